@@ -1,0 +1,47 @@
+"""What every row of a plan is."""
+
+from decimal import Decimal
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from goaltui.core.text import clean, clean_line
+
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+"""Names a row for good: letters, digits, `-` and `_`. Never shown, never reused."""
+
+Line = Annotated[str, Field(max_length=2_000), AfterValidator(clean_line)]
+"""Cleaned text on one line; may be empty."""
+
+Name = Annotated[str, Field(max_length=200), AfterValidator(clean_line), Field(min_length=1)]
+"""Cleaned text on one line; never empty."""
+
+Text = Annotated[str, Field(max_length=100_000), AfterValidator(clean)]
+"""Cleaned text, line ends kept; may be empty."""
+
+Positive = Annotated[Decimal, Field(ge=0)]
+"""Zero or more, finite."""
+
+
+class Value(BaseModel):
+    """A frozen value that takes no unknown fields and no infinite numbers."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Row(Value):
+    """One row of a plan, known by its id."""
+
+    id: Id
+
+
+R = TypeVar("R", bound=Value)
+
+
+def evolve(row: R, **changes: Any) -> R:  # noqa: ANN401 - each field validates its own type
+    """Return `row` with `changes`, all fields validated.
+
+    Raises:
+        pydantic.ValidationError: a value does not fit its field, or the field is unknown.
+    """
+    return type(row).model_validate({**dict(row), **changes})
