@@ -1,0 +1,51 @@
+"""Places among siblings, as text that sorts: there is always room between two."""
+
+from goaltui.core.errors import PlanError
+
+_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_BASE = len(_DIGITS)
+
+
+def between(low: str | None, high: str | None) -> str:
+    """Return a place after `low` and before `high`; None stands for no bound.
+
+    Places are fractions written in base 62 without trailing zeros. Moving one row never
+    touches its siblings, so two people can reorder one list at once.
+
+    Raises:
+        PlanError: `low` does not come before `high`.
+    """
+    if low is not None and high is not None and low >= high:
+        raise PlanError(f"There is no place between {low} and {high}.")
+    place, low = "", low or ""
+    for at in range(len(low) + len(high or "") + 1):
+        under = _DIGITS.index(low[at]) if at < len(low) else 0
+        if high is None:
+            if under + 1 < _BASE:
+                return place + _DIGITS[under + 1]
+        else:
+            over = _DIGITS.index(high[at]) if at < len(high) else _BASE
+            middle = (under + over) // 2
+            if middle > under:
+                return place + _DIGITS[middle]
+            if over > under:
+                high = None
+        place += _DIGITS[under]
+    return place + _DIGITS[1]
+
+
+def spread(count: int) -> list[str]:
+    """Return `count` places in order, evenly spaced, for rows that come in together."""
+    width = 1
+    while _BASE**width <= count:
+        width += 1
+    step = _BASE**width // (count + 1)
+    return [_written(step * (i + 1), width).rstrip("0") for i in range(count)]
+
+
+def _written(number: int, width: int) -> str:
+    text = ""
+    for _ in range(width):
+        number, digit = divmod(number, _BASE)
+        text = _DIGITS[digit] + text
+    return text

@@ -1,0 +1,149 @@
+"""Commands on the tree of goals and objectives."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from goaltui.core.base import Id
+from goaltui.core.errors import PlanError
+from goaltui.core.language.fill import Names, fill
+from goaltui.core.plan import Kind, Node, Plan
+from goaltui.core.tree import Tree
+from goaltui.session.commands.base import Tools, changed, found, shown
+from goaltui.session.commands.rows import name_of
+
+Way = Literal["up", "down", "in", "out"]
+
+
+@dataclass(frozen=True)
+class AddNode:
+    """Add a goal or an objective under `parent`, right after its child `after` or as its first."""
+
+    kind: Kind
+    parent: Id | None = None
+    after: Id | None = None
+    statement: str = ""
+
+    def apply(self, plan: Plan, tools: Tools) -> Plan:
+        """Return the plan with the node; its statement fills its fields."""
+        if self.parent is not None:
+            found(plan, "nodes", self.parent)
+        place = Tree.of(plan.nodes).place(self.parent, self.after)
+        node = Node(id=tools.new_id(), kind=self.kind, parent=self.parent, position=place)
+        plan = plan.put(node)
+        return SetStatement(node.id, self.statement).apply(plan, tools) if self.statement else plan
+
+    def describe(self, plan: Plan) -> str:
+        """Return what it does."""
+        del plan
+        return f"add {self.kind} {shown(self.statement)}" if self.statement else f"add {self.kind}"
+
+
+@dataclass(frozen=True)
+class SetStatement:
+    """Word a goal or an objective; what the sentence says fills fields that nobody corrected."""
+
+    node: Id
+    text: str
+
+    def apply(self, plan: Plan, tools: Tools) -> Plan:
+        """Return the plan with the statement, written today, and the fields it fills."""
+        node = found(plan, "nodes", self.node)
+        worded = changed(node, {"statement": self.text, "written": tools.today()})
+        if worded.statement == node.statement:
+            return plan
+        after = tools.read(worded.statement, tools.today())
+        if after is not None:
+            before = tools.read(node.statement, node.written or tools.today())
+            worded = fill(worded, before, after, Names.of(plan))
+        return plan.put(worded)
+
+    def describe(self, plan: Plan) -> str:
+        """Return what it does."""
+        del plan
+        return f"word {shown(self.text)}"
+
+
+@dataclass(frozen=True)
+class MoveNode:
+    """Hang a subtree under another parent, or elsewhere among its siblings."""
+
+    node: Id
+    parent: Id | None
+    after: Id | None
+
+    def apply(self, plan: Plan, tools: Tools) -> Plan:
+        """Return the plan with the subtree moved."""
+        del tools
+        node = found(plan, "nodes", self.node)
+        tree = Tree.of(plan.nodes)
+        if self.parent is not None:
+            found(plan, "nodes", self.parent)
+            if self.parent in tree.subtree(self.node):
+                raise PlanError("It cannot hang under itself.")
+        place = tree.place(self.parent, self.after, moving=(self.node,))
+        return plan.put(changed(node, {"parent": self.parent, "position": place}))
+
+    def describe(self, plan: Plan) -> str:
+        """Return what it does."""
+        return f"move {name_of(plan, 'nodes', self.node)}"
+
+
+@dataclass(frozen=True)
+class Shift:
+    """Move a subtree one step: before or after a sibling, under the one before it, or out."""
+
+    node: Id
+    way: Way
+
+    def apply(self, plan: Plan, tools: Tools) -> Plan:
+        """Return the plan with the subtree one step further."""
+        found(plan, "nodes", self.node)
+        parent, after = self._goal(plan, Tree.of(plan.nodes))
+        return MoveNode(self.node, parent, after).apply(plan, tools)
+
+    def describe(self, plan: Plan) -> str:
+        """Return what it does."""
+        return f"move {name_of(plan, 'nodes', self.node)} {self.way}"
+
+    def _goal(self, plan: Plan, tree: Tree) -> tuple[Id | None, Id | None]:
+        parent = plan.nodes[self.node].parent
+        row = tree.siblings(self.node)
+        at = row.index(self.node)
+        if self.way == "up" and at > 0:
+            return parent, row[at - 2] if at > 1 else None
+        if self.way == "down" and at + 1 < len(row):
+            return parent, row[at + 1]
+        if self.way == "in" and at > 0:
+            below = tree.children(row[at - 1])
+            return row[at - 1], below[-1] if below else None
+        if self.way == "out" and parent is not None:
+            return plan.nodes[parent].parent, parent
+        raise PlanError(_STUCK[self.way])
+
+
+_STUCK = {
+    "up": "It is the first here.",
+    "down": "It is the last here.",
+    "in": "There is nothing above it to hang it under.",
+    "out": "It is at the top already.",
+}
+
+
+@dataclass(frozen=True)
+class Convert:
+    """Make an objective of a goal or a goal of an objective; no field is lost."""
+
+    node: Id
+
+    def apply(self, plan: Plan, tools: Tools) -> Plan:
+        """Return the plan with the node taken for the other kind."""
+        del tools
+        node = found(plan, "nodes", self.node)
+        return plan.put(changed(node, {"kind": self._other(plan)}))
+
+    def describe(self, plan: Plan) -> str:
+        """Return what it does."""
+        return f"make {name_of(plan, 'nodes', self.node)} a {self._other(plan)}"
+
+    def _other(self, plan: Plan) -> Kind:
+        return "objective" if found(plan, "nodes", self.node).kind == "goal" else "goal"

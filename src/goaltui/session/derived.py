@@ -1,0 +1,112 @@
+"""What follows from a plan: its tree, readings, labels, findings and funnels, worked out once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from goaltui.core.base import Id
+from goaltui.core.funnel.model import FunnelModel
+from goaltui.core.funnel.plan import funnels_of, model_of, stages_of
+from goaltui.core.funnel.solve import Solution, solve
+from goaltui.core.label import label_of
+from goaltui.core.language.statement import Statement
+from goaltui.core.plan import Measurement, Node, Period, Plan
+from goaltui.core.smart.check import Context, check
+from goaltui.core.smart.finding import Report
+from goaltui.core.tree import Tree
+from goaltui.session.commands.base import Tools
+
+
+class Readings:
+    """Remembers what sentences were read as, across plans."""
+
+    def __init__(self, tools: Tools, room: int = 4_000) -> None:
+        """Remember up to `room` readings."""
+        self._tools = tools
+        self._room = room
+        self._known: dict[tuple[str, date], Statement | None] = {}
+
+    def of(self, node: Node) -> Statement | None:
+        """Return the reading of a node's statement on the day it was written."""
+        key = (node.statement, node.written or self._tools.today())
+        if key not in self._known:
+            if len(self._known) >= self._room:
+                self._known.clear()
+            self._known[key] = self._tools.read(*key)
+        return self._known[key]
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A funnel of the plan, solved; `solution` is None where its inputs contradict each other."""
+
+    model: FunnelModel
+    solution: Solution | None
+
+
+class View:
+    """One plan and what follows from it; made anew for each plan, worked out when asked for."""
+
+    def __init__(self, plan: Plan, tools: Tools, readings: Readings) -> None:
+        """Look at `plan` as of today."""
+        self.plan = plan
+        self.today = tools.today()
+        self._readings = readings
+        self._reports: dict[tuple[Id, bool], Report] = {}
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The tree of goals and objectives."""
+        return Tree.of(self.plan.nodes)
+
+    @cached_property
+    def flows(self) -> Mapping[Id, Flow]:
+        """Every funnel, solved, in order."""
+        flows = {}
+        for funnel in funnels_of(self.plan):
+            model = model_of(self.plan, funnel.id)
+            solved = solve(model)
+            flows[funnel.id] = Flow(model, solved if isinstance(solved, Solution) else None)
+        return flows
+
+    @cached_property
+    def supply(self) -> Mapping[Id, tuple[Decimal, Period]]:
+        """What the funnels give of each KPI that a stage names: a volume and its period."""
+        given: dict[Id, tuple[Decimal, Period]] = {}
+        for funnel, flow in self.flows.items():
+            for stage in stages_of(self.plan, funnel):
+                volume = flow.solution.cells.get(stage.key) if flow.solution else None
+                if stage.kpi is not None and volume is not None:
+                    given.setdefault(stage.kpi, (volume, flow.model.period))
+        return given
+
+    @cached_property
+    def series(self) -> Mapping[Id, tuple[Measurement, ...]]:
+        """The measurements of each KPI that has any, oldest first."""
+        series: dict[Id, list[Measurement]] = {}
+        for measurement in sorted(self.plan.measurements.values(), key=lambda m: (m.on, m.id)):
+            series.setdefault(measurement.kpi, []).append(measurement)
+        return {kpi: tuple(row) for kpi, row in series.items()}
+
+    @cached_property
+    def context(self) -> Context:
+        """What the SMART rules ask about the plan."""
+        return Context(plan=self.plan, today=self.today, supply=self.supply)
+
+    def statement(self, node: Id) -> Statement | None:
+        """Return what a node's sentence says; None where its language is not read."""
+        return self._readings.of(self.plan.nodes[node])
+
+    def label(self, node: Id) -> str:
+        """Return the short text that stands for a node."""
+        return label_of(self.plan.nodes[node], self.statement(node))
+
+    def report(self, node: Id, *, typing: bool = False) -> Report:
+        """Return the findings about a node; `typing` says that its sentence is not finished."""
+        key = (node, typing)
+        if key not in self._reports:
+            context = self.context.typed() if typing else self.context
+            self._reports[key] = check(self.plan.nodes[node], self.statement(node), context)
+        return self._reports[key]

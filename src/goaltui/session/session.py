@@ -1,0 +1,192 @@
+"""One person at work on one plan: commands in, a changed plan and its history out."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, Protocol
+
+from goaltui.core.base import Id
+from goaltui.core.diff import diff, patch
+from goaltui.core.errors import PlanError
+from goaltui.core.integrity import faults
+from goaltui.core.plan import Plan
+from goaltui.session.commands.base import Command, Tools
+from goaltui.session.history import Stacks, retake
+from goaltui.session.ports import Group, NotSaved, Outcome, Refused, World, Written
+
+
+class Kit(Tools, World, Protocol):
+    """Everything a session asks of the world."""
+
+
+@dataclass(frozen=True)
+class Saving:
+    """Whether what is on the screen is on disk."""
+
+    state: Literal["saved", "saving", "not saved"]
+    at: datetime | None = None
+    """When the last group was written; None before the first."""
+    message: str = ""
+    """Why it is not saved, and what to do."""
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What subscribers are told, once for each change of the plan."""
+
+    before: Plan
+    after: Plan
+
+
+class Session:
+    """Holds the plan of one person at work; the only place where it changes.
+
+    A command is carried out at once and its group waits in the outbox. Whoever owns the store
+    writes `next_unsaved()` on a thread of its choice and hands the outcome to `settle`.
+    """
+
+    def __init__(self, plan: Plan, groups: Iterable[Group], kit: Kit, who: str) -> None:
+        """Begin with a plan as read and with what `who` did before, oldest first."""
+        self._plan = plan
+        self._kit = kit
+        self._groups = list(groups)
+        self._stacks = Stacks.of(self._groups)
+        self._outbox: deque[Group] = deque()
+        self._subscribers: list[Callable[[Changed], None]] = []
+        self._stale = False
+        self.who = who
+        self.id = kit.new_id()
+        self.saving = Saving("saved")
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as this person sees it, unsaved changes among it."""
+        return self._plan
+
+    @property
+    def kit(self) -> Kit:
+        """Time, ids and the sentence reader."""
+        return self._kit
+
+    def subscribe(self, subscriber: Callable[[Changed], None]) -> None:
+        """Call `subscriber` after each change of the plan."""
+        self._subscribers.append(subscriber)
+
+    def attempt(self, command: Command) -> Plan:
+        """Return the plan as `command` would make it; nothing is recorded.
+
+        Raises:
+            PlanError: it cannot be done.
+        """
+        return command.apply(self._plan, self._kit)
+
+    def dispatch(self, command: Command, reason: str = "") -> Group | None:
+        """Carry out `command` as one step of undo; None where it changes nothing.
+
+        Raises:
+            PlanError: it cannot be done; nothing has changed.
+        """
+        return self._take(self.attempt(command), command.describe(self._plan), reason=reason)
+
+    def undo(self) -> str:
+        """Take back this person's last step and return a sentence about it.
+
+        Raises:
+            PlanError: there is none, or others have built on it.
+        """
+        if not self._stacks.undo:
+            raise PlanError("Nothing to undo.")
+        group = self._stacks.undo[-1]
+        taken = retake(self._plan, group.changes)
+        self._sound(taken.plan, group)
+        self._take(taken.plan, group.label, kind="undo", undoes=group.id)
+        if not taken.left:
+            return f"Undone: {group.label}."
+        fields = ", ".join(sorted({(c.field or c.table).replace("_", " ") for c in taken.left}))
+        return f"Undone: {group.label}, but for {fields}: changed by somebody since."
+
+    def redo(self) -> str:
+        """Make again what was last undone and return a sentence about it.
+
+        Raises:
+            PlanError: there is nothing, or others have changed what it stood on.
+        """
+        if not self._stacks.redo:
+            raise PlanError("Nothing to redo.")
+        group = self._stacks.redo[-1]
+        again = retake(self._plan, [c.inverse() for c in reversed(group.changes)])
+        self._sound(again.plan, group)
+        self._take(again.plan, group.label, kind="redo", undoes=group.id)
+        return f"Done again: {group.label}."
+
+    def next_unsaved(self) -> Group | None:
+        """Return the oldest group that is not on disk yet."""
+        return self._outbox[0] if self._outbox else None
+
+    def settle(self, outcome: Outcome) -> None:
+        """Take note of what became of `next_unsaved()`.
+
+        After a refusal the plan no longer matches the file: `stale` is set until `refresh`.
+        """
+        if isinstance(outcome, NotSaved):
+            self.saving = Saving("not saved", self.saving.at, outcome.message)
+            return
+        self._outbox.popleft()
+        if isinstance(outcome, Refused):
+            self._stale = True
+            self._groups.remove(outcome.group)
+            self._stacks = Stacks.of(self._groups)
+        at = self._kit.now() if isinstance(outcome, Written) else self.saving.at
+        self.saving = Saving("saving" if self._outbox else "saved", at)
+
+    @property
+    def stale(self) -> bool:
+        """Whether the file holds something else than this plan without its unsaved changes."""
+        return self._stale
+
+    def refresh(self, on_disk: Plan) -> None:
+        """Take over the plan as it is on disk, unsaved changes of ours on top of it."""
+        self._stale = False
+        self._become(patch(on_disk, [c for group in self._outbox for c in group.changes]))
+
+    def _sound(self, plan: Plan, group: Group) -> None:
+        if any(c.field is None or c.table == "nodes" for c in group.changes):
+            broken = faults(plan)
+            if broken and not faults(self._plan):
+                raise PlanError(f"Not undone, others have built on it: {broken[0].message}")
+
+    def _take(
+        self,
+        plan: Plan,
+        label: str,
+        *,
+        reason: str = "",
+        kind: Literal["do", "undo", "redo"] = "do",
+        undoes: Id | None = None,
+    ) -> Group | None:
+        changes = diff(self._plan, plan)
+        if not changes and kind == "do":
+            return None
+        group = Group(
+            id=self._kit.new_id(),
+            at=self._kit.now(),
+            who=self.who,
+            session=self.id,
+            label=label,
+            changes=changes,
+            reason=reason,
+            kind=kind,
+            undoes=undoes,
+        )
+        self._groups.append(group)
+        self._stacks = self._stacks.after(group)
+        self._outbox.append(group)
+        self.saving = Saving("saving", self.saving.at)
+        self._become(plan)
+        return group
+
+    def _become(self, plan: Plan) -> None:
+        before, self._plan = self._plan, plan
+        for subscriber in self._subscribers:
+            subscriber(Changed(before, plan))
