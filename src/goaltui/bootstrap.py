@@ -12,8 +12,8 @@ from goaltui.core.language.lexicon import Lexicon
 from goaltui.core.language.read import read_statement
 from goaltui.core.language.statement import Statement
 from goaltui.core.plan import Plan
-from goaltui.session.ports import Store
 from goaltui.session.session import Session
+from goaltui.session.workplace import Workplace
 
 
 @dataclass(frozen=True)
@@ -47,25 +47,6 @@ class SystemKit:
     def read(self, text: str, written: date) -> Statement | None:
         """Return what `text` says, or None where its language is not read."""
         return read_statement(text, self.lexicon, written) if self.lexicon else None
-
-
-@dataclass(frozen=True)
-class Workplace:
-    """One open plan file: the person's session and the store that keeps it."""
-
-    session: Session
-    store: Store
-    path: Path
-
-    def save(self) -> None:
-        """Write everything that waits, on this thread.
-
-        Raises:
-            PlanError: it could not be written; nothing of it was.
-        """
-        from goaltui.session.saving import save_all
-
-        save_all(self.session, self.store)
 
 
 def person(named: str | None) -> str:
