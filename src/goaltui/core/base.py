@@ -1,9 +1,10 @@
 """What every row of a plan is."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from goaltui.core.text import clean, clean_line
 
@@ -19,8 +20,24 @@ Name = Annotated[str, Field(max_length=200), AfterValidator(clean_line), Field(m
 Text = Annotated[str, Field(max_length=100_000), AfterValidator(clean)]
 """Cleaned text, line ends kept; may be empty."""
 
-Positive = Annotated[Decimal, Field(ge=0)]
+Number = Annotated[Decimal, Field(max_digits=400)]
+"""Finite, and short enough to be written out: no exponent makes it longer than a page."""
+
+Positive = Annotated[Number, Field(ge=0)]
 """Zero or more, finite."""
+
+
+def _day(value: object) -> object:
+    """Refuse numbers, which pydantic would take for seconds since 1970."""
+    if isinstance(value, str):
+        return date.fromisoformat(value)
+    if isinstance(value, date):
+        return value
+    raise ValueError("not a date")
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A date without a time, from a date or ISO text."""
 
 
 class Value(BaseModel):

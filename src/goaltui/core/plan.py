@@ -6,13 +6,11 @@ from it can be kept. Rows refer to each other by id; `REFERENCES` lists every su
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
-from decimal import Decimal
 from typing import Annotated, Any, Final, Literal, NamedTuple
 
 from pydantic import Field
 
-from goaltui.core.base import Id, Line, Name, Positive, Row, Text, Value
+from goaltui.core.base import Day, Id, Line, Name, Number, Positive, Row, Text, Value
 from goaltui.core.quantity.model import StoredQuantity
 
 Kind = Literal["goal", "objective"]
@@ -63,8 +61,8 @@ class Team(Row):
 class Away(Value):
     """Days on which a person does not work, first and last included."""
 
-    start: date
-    end: date
+    start: Day
+    end: Day
 
 
 class Person(Row):
@@ -76,7 +74,7 @@ class Person(Row):
     hours: Positive | None = None
     """Hours a week for this plan; None is unknown, not zero."""
     away: tuple[Away, ...] = ()
-    last_day: date | None = None
+    last_day: Day | None = None
 
 
 class Kpi(Row):
@@ -102,15 +100,15 @@ class Node(Row):
     statement: Line = ""
     label: Line = ""
     """What the tree shows; empty means it is made from the statement."""
-    written: date | None = None
+    written: Day | None = None
     """The day on which the statement was written; its periods count from there."""
     kpi: Id | None = None
     direction: Direction | None = None
-    baseline: Decimal | None = None
-    target: Decimal | None = None
+    baseline: Number | None = None
+    target: Number | None = None
     unit: Line = ""
-    start: date | None = None
-    deadline: date | None = None
+    start: Day | None = None
+    deadline: Day | None = None
     cadence: Cadence | None = None
     team: Id | None = None
     owner: Id | None = None
@@ -132,8 +130,8 @@ class Measurement(Row):
     """One KPI's value on a date."""
 
     kpi: Id
-    on: date
-    value: Decimal
+    on: Day
+    value: Number
     note: Line = ""
 
 
