@@ -44,7 +44,7 @@ def conflict_text(conflict: Conflict, plan: Plan) -> str:
     name = name_of(plan, change.table, change.row)
     by = conflict.by or "Somebody"
     when = f" at {conflict.at:%H:%M on %d %b}" if conflict.at else ""
-    if change.field is None or conflict.now is None and change.before is not None:
+    if change.field is None or (conflict.now is None and change.before is not None):
         return f"{by} changed {name}{when}; yours was not saved."
     return (
         f"{by} changed {change.field.replace('_', ' ')} of {name} to {_said(plan, conflict.now)}"

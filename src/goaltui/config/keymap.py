@@ -1,0 +1,377 @@
+"""Every command of the screens: one class each, from which keys, footer, help and palette follow.
+
+The class name is the command's name in settings (`AddUnder` is `add-under`) and in the code that
+carries it out (`action_add_under`); the docstring is its help.
+"""
+
+import re
+from typing import ClassVar, Final, Literal
+
+Where = Literal["everywhere", "tree", "editor", "funnel", "people", "list"]
+
+
+class UiCommand:
+    """Something a key does."""
+
+    where: ClassVar[Where]
+    keys: ClassVar[str]
+    """Keys as Textual names them, separated by commas; the first is the one that is shown."""
+    label: ClassVar[str]
+    """A word or two for the footer."""
+    footer: ClassVar[bool] = False
+    """Whether the footer shows it."""
+
+    @classmethod
+    def id(cls) -> str:
+        """Return its name in settings, such as `add-under`."""
+        return re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
+
+    @classmethod
+    def action(cls) -> str:
+        """Return the name of what carries it out, such as `add_under`."""
+        return cls.id().replace("-", "_")
+
+    @classmethod
+    def help(cls) -> str:
+        """Return what it does, in a sentence."""
+        return (cls.__doc__ or "").strip()
+
+
+# Everywhere
+
+
+class GoTo(UiCommand):
+    """Go to another screen: g, then its letter."""
+
+    where, keys, label, footer = "everywhere", "g", "go to", True
+
+
+class RecordValue(UiCommand):
+    """Record a value of a KPI: type the number, a letter picks another KPI, Enter saves it."""
+
+    where, keys, label, footer = "everywhere", "v", "value", True
+
+
+class Undo(UiCommand):
+    """Take back your last change, also one of an earlier day."""
+
+    where, keys, label, footer = "everywhere", "u,ctrl+z", "undo", True
+
+
+class Redo(UiCommand):
+    """Make again what you took back."""
+
+    where, keys, label = "everywhere", "U,ctrl+y", "redo"
+
+
+class Help(UiCommand):
+    """Show what every key does."""
+
+    where, keys, label, footer = "everywhere", "question_mark,f1", "help", True
+
+
+class Palette(UiCommand):
+    """Find any command by a part of its name."""
+
+    where, keys, label, footer = "everywhere", "ctrl+p", "commands", True
+
+
+class EditPlan(UiCommand):
+    """Change what holds for the whole plan: title, client, currency, year."""
+
+    where, keys, label = "everywhere", "f2", "plan settings"
+
+
+class NextTheme(UiCommand):
+    """Change to the next theme: light, dark, high contrast."""
+
+    where, keys, label = "everywhere", "f9", "theme"
+
+
+class Quit(UiCommand):
+    """Leave; everything is saved already."""
+
+    where, keys, label = "everywhere", "ctrl+q,q", "quit"
+
+
+# The tree of goals and objectives
+
+
+class AddUnder(UiCommand):
+    """Add an objective under the row the cursor is on; at the top, a goal."""
+
+    where, keys, label, footer = "tree", "a", "add under", True
+
+
+class AddAfter(UiCommand):
+    """Add a row after this one, of the same kind."""
+
+    where, keys, label, footer = "tree", "s,o", "add after", True
+
+
+class AddTemplate(UiCommand):
+    """Add one of the usual goals and objectives, to be put in your own words."""
+
+    where, keys, label = "tree", "t", "template"
+
+
+class EditRow(UiCommand):
+    """Edit the sentence of this row; Tab goes on to its fields, Esc puts back what was there."""
+
+    where, keys, label, footer = "tree", "enter,e", "edit", True
+
+
+class EditFields(UiCommand):
+    """Go to the fields of this row."""
+
+    where, keys, label = "tree", "tab", "fields"
+
+
+class Fix(UiCommand):
+    """Take the first remedy that is offered for this row."""
+
+    where, keys, label = "tree", "f", "fix"
+
+
+class MoveUp(UiCommand):
+    """Move the row and all under it one place up."""
+
+    where, keys, label = "tree", "K,alt+up,shift+up", "move up"
+
+
+class MoveDown(UiCommand):
+    """Move the row and all under it one place down."""
+
+    where, keys, label = "tree", "J,alt+down,shift+down", "move down"
+
+
+class MoveIn(UiCommand):
+    """Hang the row and all under it under the row above."""
+
+    where, keys, label = "tree", "L,alt+right,shift+right", "move in"
+
+
+class MoveOut(UiCommand):
+    """Hang the row and all under it one level further out."""
+
+    where, keys, label = "tree", "H,alt+left,shift+left", "move out"
+
+
+class Cut(UiCommand):
+    """Take the row and all under it to be pasted elsewhere; until then it stays."""
+
+    where, keys, label = "tree", "x,ctrl+x", "cut"
+
+
+class Paste(UiCommand):
+    """Paste what was cut after this row."""
+
+    where, keys, label = "tree", "p,ctrl+v", "paste"
+
+
+class PasteUnder(UiCommand):
+    """Paste what was cut under this row."""
+
+    where, keys, label = "tree", "P", "paste under"
+
+
+class Delete(UiCommand):
+    """Delete the row and all under it; u brings it back."""
+
+    where, keys, label, footer = "tree", "d,delete", "delete", True
+
+
+class Convert(UiCommand):
+    """Make an objective of this goal, or a goal of this objective; nothing is lost."""
+
+    where, keys, label = "tree", "c", "goal/objective"
+
+
+class Find(UiCommand):
+    """Find as you type; Enter stays there, Esc goes back, n goes to the next."""
+
+    where, keys, label, footer = "tree", "slash", "find", True
+
+
+class FindNext(UiCommand):
+    """Go to the next row that was found."""
+
+    where, keys, label = "tree", "n", "next"
+
+
+class FindPrevious(UiCommand):
+    """Go to the previous row that was found."""
+
+    where, keys, label = "tree", "N", "previous"
+
+
+class Fold(UiCommand):
+    """Fold or unfold what hangs under this row."""
+
+    where, keys, label = "tree", "space", "fold"
+
+
+class FoldAll(UiCommand):
+    """Fold everything under the goals, or unfold it."""
+
+    where, keys, label = "tree", "z", "fold all"
+
+
+class Filter(UiCommand):
+    """Show only some rows: what needs attention, one owner's, what is due soon."""
+
+    where, keys, label = "tree", "w", "show only"
+
+
+class GroupByOwner(UiCommand):
+    """Group the objectives by owner, nobody's first; again brings back the tree."""
+
+    where, keys, label = "tree", "b", "by owner"
+
+
+# The funnel
+
+
+class KeepTrial(UiCommand):
+    """Keep what you typed in the trial; the plan stays as it is."""
+
+    where, keys, label, footer = "funnel", "enter", "keep", True
+
+
+class ApplyTrial(UiCommand):
+    """Make the trial the plan, as one step that can be undone."""
+
+    where, keys, label, footer = "funnel", "A", "apply to plan", True
+
+
+class DropTrial(UiCommand):
+    """Put back what was in the cell; once more, drop the trial."""
+
+    where, keys, label, footer = "funnel", "escape", "drop", True
+
+
+class SetTarget(UiCommand):
+    """Draw a goal line on the volume or revenue the cursor is on."""
+
+    where, keys, label = "funnel", "t", "target"
+
+
+class CopyAnswer(UiCommand):
+    """Copy the answer as a sentence."""
+
+    where, keys, label, footer = "funnel", "y", "copy", True
+
+
+class CopyTable(UiCommand):
+    """Copy the whole table, for a spreadsheet."""
+
+    where, keys, label = "funnel", "Y", "copy table"
+
+
+class CyclePeriod(UiCommand):
+    """Show volumes a month, a quarter or a year."""
+
+    where, keys, label, footer = "funnel", "p", "period", True
+
+
+class ExplainCell(UiCommand):
+    """Say where this number comes from, exactly."""
+
+    where, keys, label = "funnel", "i", "explain"
+
+
+class ClearCell(UiCommand):
+    """Make this cell unknown in the trial."""
+
+    where, keys, label = "funnel", "delete", "unknown"
+
+
+class AddStage(UiCommand):
+    """Add a stage after this one; everybody reaches it until you type a rate."""
+
+    where, keys, label = "funnel", "a", "add stage"
+
+
+class RenameStage(UiCommand):
+    """Give this stage another name."""
+
+    where, keys, label = "funnel", "r", "rename stage"
+
+
+class DefineStage(UiCommand):
+    """Say what counts as this stage."""
+
+    where, keys, label = "funnel", "d", "define stage"
+
+
+class StageKpi(UiCommand):
+    """Choose the KPI that measures this stage; objectives on it are linked to the funnel."""
+
+    where, keys, label = "funnel", "k", "KPI of stage"
+
+
+class StageUp(UiCommand):
+    """Move this stage one place up."""
+
+    where, keys, label = "funnel", "K,alt+up,shift+up", "stage up"
+
+
+class StageDown(UiCommand):
+    """Move this stage one place down."""
+
+    where, keys, label = "funnel", "J,alt+down,shift+down", "stage down"
+
+
+class RemoveStage(UiCommand):
+    """Take this stage out; the rates around it are multiplied."""
+
+    where, keys, label = "funnel", "x", "remove stage"
+
+
+class NextFunnel(UiCommand):
+    """Go to the next funnel of the plan."""
+
+    where, keys, label = "funnel", "f", "next funnel"
+
+
+class AddFunnel(UiCommand):
+    """Add a funnel with the usual six stages."""
+
+    where, keys, label = "funnel", "F", "add funnel"
+
+
+# People
+
+
+class AddPerson(UiCommand):
+    """Add a person to this team."""
+
+    where, keys, label, footer = "people", "a", "add person", True
+
+
+class AddTeam(UiCommand):
+    """Add a team to this department."""
+
+    where, keys, label, footer = "people", "t", "add team", True
+
+
+class AddDepartment(UiCommand):
+    """Add a department."""
+
+    where, keys, label = "people", "D", "add department"
+
+
+class EditPerson(UiCommand):
+    """Edit the fields of this person, team or department."""
+
+    where, keys, label, footer = "people", "enter,e", "edit", True
+
+
+class DeletePerson(UiCommand):
+    """Delete this person, team or department; their objectives stay, without it."""
+
+    where, keys, label, footer = "people", "d,delete", "delete", True
+
+
+COMMANDS: Final[tuple[type[UiCommand], ...]] = tuple(UiCommand.__subclasses__())
+"""Every command, in the order in which help and palette show them."""

@@ -1,0 +1,124 @@
+"""A line of text being typed, as a value: no screen, no widget."""
+
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import Final
+
+from goaltui.core.text import clean_line
+
+_JOINER = "\u200d"
+
+
+def _joins(character: str) -> bool:
+    return unicodedata.category(character) in ("Mn", "Me") or character == _JOINER
+
+
+@dataclass(frozen=True)
+class LineEdit:
+    """Text and a cursor between its characters; every edit gives a new one."""
+
+    text: str = ""
+    cursor: int = 0
+
+    @classmethod
+    def at_end(cls, text: str) -> "LineEdit":
+        """Return `text` with the cursor behind it."""
+        return cls(text, len(text))
+
+    def insert(self, text: str) -> "LineEdit":
+        """Type or paste `text`; lines become one, and what is no text is dropped."""
+        spaces_kept = text if text.isspace() and "\n" not in text else clean_line(text)
+        typed = self.text[: self.cursor] + spaces_kept + self.text[self.cursor :]
+        return LineEdit(typed, self.cursor + len(spaces_kept))
+
+    def left(self) -> "LineEdit":
+        """Step over one character, with the marks and joiners that belong to it."""
+        at = max(0, self.cursor - 1)
+        while at > 0 and (_joins(self.text[at]) or self.text[at - 1] == _JOINER):
+            at -= 1
+        return replace(self, cursor=at)
+
+    def right(self) -> "LineEdit":
+        """Step over one character, with the marks and joiners that belong to it."""
+        at = min(len(self.text), self.cursor + 1)
+        while at < len(self.text) and (_joins(self.text[at]) or self.text[at - 1] == _JOINER):
+            at += 1
+        return replace(self, cursor=at)
+
+    def word_left(self) -> "LineEdit":
+        """Step to the start of this word, or of the one before."""
+        kept = self.text[: self.cursor].rstrip()
+        return replace(self, cursor=len(kept) - len(kept.split(" ")[-1]))
+
+    def word_right(self) -> "LineEdit":
+        """Step behind this word, or behind the next."""
+        rest = self.text[self.cursor :]
+        word = rest.lstrip().split(" ")[0]
+        return replace(self, cursor=self.cursor + len(rest) - len(rest.lstrip()) + len(word))
+
+    def home(self) -> "LineEdit":
+        """Go to the start."""
+        return replace(self, cursor=0)
+
+    def end(self) -> "LineEdit":
+        """Go to the end."""
+        return replace(self, cursor=len(self.text))
+
+    def backspace(self) -> "LineEdit":
+        """Delete the character before the cursor; of a marked letter, its last mark."""
+        at = self.cursor - 1
+        if at < 0:
+            return self
+        if not _joins(self.text[at]):
+            at = self.left().cursor
+        return self._cut(at, self.cursor)
+
+    def delete(self) -> "LineEdit":
+        """Delete the character behind the cursor."""
+        return self._cut(self.cursor, self.right().cursor)
+
+    def delete_word(self) -> "LineEdit":
+        """Delete back to the start of the word."""
+        return self._cut(self.word_left().cursor, self.cursor)
+
+    def delete_to_start(self) -> "LineEdit":
+        """Delete everything before the cursor."""
+        return self._cut(0, self.cursor)
+
+    def delete_to_end(self) -> "LineEdit":
+        """Delete everything behind the cursor."""
+        return self._cut(self.cursor, len(self.text))
+
+    def key(self, key: str, character: str | None) -> "LineEdit | None":
+        """Return the text after a key, or None where the key does not edit text."""
+        if edit := _KEYS.get(key):
+            edited: LineEdit = getattr(self, edit)()
+            return edited
+        if character is not None and character.isprintable():
+            return self.insert(character)
+        return None
+
+    def _cut(self, start: int, stop: int) -> "LineEdit":
+        return LineEdit(self.text[:start] + self.text[stop:], start)
+
+
+_KEYS: Final = {
+    "left": "left",
+    "right": "right",
+    "home": "home",
+    "end": "end",
+    "ctrl+a": "home",
+    "ctrl+e": "end",
+    "ctrl+left": "word_left",
+    "alt+b": "word_left",
+    "ctrl+right": "word_right",
+    "alt+f": "word_right",
+    "backspace": "backspace",
+    "ctrl+h": "backspace",
+    "delete": "delete",
+    "ctrl+d": "delete",
+    "ctrl+w": "delete_word",
+    "alt+backspace": "delete_word",
+    "ctrl+u": "delete_to_start",
+    "ctrl+k": "delete_to_end",
+}
