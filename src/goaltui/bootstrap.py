@@ -69,7 +69,7 @@ def open_workplace(path: Path, who: str, today: date | None = None) -> Workplace
     Raises:
         StoreProblem: it cannot be opened; the sentence says why and what to do.
     """
-    from goaltui.store.sqlite import open_store
+    from goaltui.store.opening import open_store
 
     store = open_store(path)
     plan = store.read()
@@ -83,7 +83,7 @@ def create_plan(path: Path, plan: Plan, group: str | None = None) -> Sequence[st
     Raises:
         StoreProblem: it cannot be made there; an existing file is never replaced.
     """
-    from goaltui.store.sqlite import create
+    from goaltui.store.creating import create
 
     return create(path, plan, group)
 
@@ -99,7 +99,7 @@ def read_plan(path: Path) -> Plan:
 
     if format_of(path) is not None:
         return read_file(path)
-    from goaltui.store.sqlite import open_store
+    from goaltui.store.opening import open_store
 
     store = open_store(path)
     try:

@@ -1,0 +1,89 @@
+"""Connections to plan files, each with the settings that a plan's safety rests on."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from goaltui.store.problems import StoreProblem, named
+
+APPLICATION_ID: Final = 0x474F414C
+"""`GOAL` in the file's header says that it is a plan."""
+
+TIMEOUT: Final = 5.0
+"""Seconds to wait for another program's lock."""
+
+_SETTINGS: Final = (
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = EXTRA",
+)
+
+
+def connect(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
+    """Return a connection to an existing database file; it never makes one.
+
+    It begins no transaction by itself. Whoever asks for it uses it on one thread; any thread
+    may close it. Where the file may not be written, it reads only.
+
+    Raises:
+        sqlite3.Error: the file cannot be opened or is no database.
+    """
+    db = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        timeout=timeout,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        for setting in _SETTINGS:
+            db.execute(setting)
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
+
+
+def connect_to_plan(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
+    """Return a connection to an existing plan file.
+
+    Raises:
+        sqlite3.Error: the file cannot be opened or is no database.
+        StoreProblem: it is another program's database.
+    """
+    db = connect(path, timeout)
+    try:
+        if pragma(db, "application_id") == APPLICATION_ID:
+            return db
+    except sqlite3.Error:
+        db.close()
+        raise
+    db.close()
+    raise StoreProblem(f"{named(path)} belongs to another program. Name a plan file.")
+
+
+def pragma(db: sqlite3.Connection, name: str) -> int | str:
+    """Return what `PRAGMA name` answers."""
+    answer: int | str = db.execute(f"PRAGMA {name}").fetchone()[0]
+    return answer
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
+    """Commit what is done inside, or nothing where anything is raised.
+
+    `BEGIN IMMEDIATE` waits for its turn at the start, where waiting works: a transaction that
+    turns from reading to writing halfway fails at once when somebody else is writing.
+    """
+    db.execute(begin)
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):  # the first error is the one to tell
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+        raise

@@ -1,0 +1,114 @@
+"""What was done to a plan: groups of changes, one after the other, never altered."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, Literal, cast
+
+from goaltui.core.base import Id
+from goaltui.core.diff import Change, Plain
+from goaltui.core.text import clean_line
+from goaltui.session.ports import Group
+
+_SELECT = """
+    SELECT g.seq, g.id, g.at, g.who, g.session, g.label, g.reason, g.kind, g.undoes,
+           c.of_table, c.of_row, c.of_field, c.before, c.after
+    FROM "groups" AS g LEFT JOIN changes AS c ON c.group_seq = g.seq
+    WHERE (:who IS NULL OR g.who = :who)
+      AND (:row IS NULL OR g.seq IN (SELECT group_seq FROM changes WHERE of_row = :row))
+    ORDER BY g.seq, c.seq
+"""
+_LAST = """
+    SELECT g.who, g.at FROM changes AS c JOIN "groups" AS g ON g.seq = c.group_seq
+    WHERE c.of_row = :row AND c.of_table = :table
+      AND (:field IS NULL OR c.of_field IS NULL OR c.of_field = :field)
+    ORDER BY c.seq DESC LIMIT 1
+"""
+
+
+def append(db: sqlite3.Connection, group: Group) -> None:
+    """Add `group` at the end."""
+    text = [clean_line(part) for part in (group.who, group.session, group.label, group.reason)]
+    seq = db.execute(
+        'INSERT INTO "groups" (id, at, who, session, label, reason, kind, undoes)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (group.id, group.at.isoformat(), *text, group.kind, group.undoes),
+    ).lastrowid
+    db.executemany(
+        "INSERT INTO changes (group_seq, of_table, of_row, of_field, before, after)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (seq, c.table, c.row, c.field, _encode(c.before), _encode(c.after))
+            for c in group.changes
+        ],
+    )
+
+
+def groups(db: sqlite3.Connection, who: str | None, row: Id | None) -> Sequence[Group]:
+    """Return the groups of one person and to one row, where asked, oldest first."""
+    wanted = {"who": None if who is None else clean_line(who), "row": row}
+    found = db.execute(_SELECT, wanted)
+    return [_group(list(rows)) for _, rows in groupby(found, key=itemgetter(0))]
+
+
+def holds(db: sqlite3.Connection, group: Id) -> bool:
+    """Tell whether the group of this id is there."""
+    return db.execute('SELECT 1 FROM "groups" WHERE id = ?', (group,)).fetchone() is not None
+
+
+def since(db: sqlite3.Connection, seq: int) -> Sequence[tuple[int, Id]]:
+    """Return number and id of the groups that came after number `seq`, oldest first."""
+    return db.execute('SELECT seq, id FROM "groups" WHERE seq > ? ORDER BY seq', (seq,)).fetchall()
+
+
+def newest(db: sqlite3.Connection) -> int:
+    """Return the number of the last group, 0 where there is none."""
+    seq: int = db.execute('SELECT ifnull(max(seq), 0) FROM "groups"').fetchone()[0]
+    return seq
+
+
+def author(
+    db: sqlite3.Connection, table: str, row: Id, field: str | None
+) -> tuple[str, datetime | None]:
+    """Return who last changed `field` of a row, or anything of it for None, and when.
+
+    The name is empty where nobody ever did.
+    """
+    found = db.execute(_LAST, {"table": table, "row": row, "field": field}).fetchone()
+    return (found[0], datetime.fromisoformat(found[1])) if found else ("", None)
+
+
+def _group(rows: Sequence[tuple[Any, ...]]) -> Group:
+    _, group_id, at, who, session, label, reason, kind, undoes = rows[0][:9]
+    return Group(
+        id=group_id,
+        at=datetime.fromisoformat(at),
+        who=who,
+        session=session,
+        label=label,
+        changes=tuple(_changes(row[9:] for row in rows)),
+        reason=reason,
+        kind=cast("Literal['do', 'undo', 'redo']", kind),
+        undoes=undoes,
+    )
+
+
+def _changes(rows: Iterable[tuple[Any, ...]]) -> Iterable[Change]:
+    for table, row, field, before, after in rows:
+        if table is not None:  # a group may be without changes
+            yield Change(table, row, field, _decode(before), _decode(after))
+
+
+def _encode(value: Plain) -> str | None:
+    """Return `value` as JSON; a lone surrogate becomes its escape, which UTF-8 can hold."""
+    if value is None:
+        return None
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _decode(text: str | None) -> Plain:
+    return None if text is None else json.loads(text)

@@ -1,0 +1,135 @@
+"""A plan file is looked at before it is trusted, and never changed by that.
+
+Only an older plan is: it is copied, then brought to the newest version. The file is opened by
+SQLite alone, since closing it anywhere else in the process would drop the locks on it.
+"""
+
+import os
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+from goaltui.core.plan import TABLES
+from goaltui.core.text import clean_line
+from goaltui.store.connection import TIMEOUT, connect, connect_to_plan, pragma, transaction
+from goaltui.store.migrations import TRIGGERS, VERSION, migrate
+from goaltui.store.problems import StoreProblem, named, newer, unreadable
+from goaltui.store.sqlite import SqliteStore
+
+
+def open_store(path: Path, timeout: float = TIMEOUT) -> SqliteStore:
+    """Open the plan file at `path`, waiting at most `timeout` seconds for a lock.
+
+    A plan that may not be written opens all the same; writing to it says so. A plan of an older
+    version is first copied beside itself, as `PLAN.before-vN`, then brought to version N.
+
+    Raises:
+        StoreProblem: there is no plan that can be read; the sentence says why and what to do.
+    """
+    _look(path)
+    try:
+        with closing(connect_to_plan(path, timeout)) as db:
+            version = _version(db, path)
+            _examine(db, path)
+            if version < VERSION:
+                _bring_up_to_date(db, path)
+    except sqlite3.Error as error:
+        raise unreadable(path, error) from error
+    return SqliteStore(path, timeout)
+
+
+def _look(path: Path) -> None:
+    """Raise StoreProblem for what is no database, before SQLite opens it."""
+    try:
+        found = path.stat()
+    except OSError as error:
+        reason = error.strerror or "it is not there"
+        raise StoreProblem(
+            f"{named(path)} cannot be opened: {reason}. Check the name, or make a plan there"
+            " with “goaltui new”."
+        ) from error
+    except ValueError as error:
+        raise StoreProblem(f"{named(path)} is no name of a file.") from error
+    if stat.S_ISDIR(found.st_mode):
+        raise StoreProblem(f"{named(path)} is a folder. Name a plan file in it.")
+    if not stat.S_ISREG(found.st_mode):
+        raise StoreProblem(f"{named(path)} is no ordinary file. Name a plan file.")
+    if found.st_size == 0:
+        raise StoreProblem(
+            f"{named(path)} is empty. Remove it, then make a plan there with “goaltui new”."
+        )
+    if not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise StoreProblem(f"{named(path)} may not be read by you. Ask its owner for permission.")
+
+
+def _version(db: sqlite3.Connection, path: Path) -> int:
+    """Return the version of a plan that this program can use.
+
+    Raises:
+        StoreProblem: the plan is newer, or other programs had their hands in the file.
+    """
+    version = int(pragma(db, "user_version"))
+    if version > VERSION:
+        raise newer(path)
+    schema = db.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
+    missing = {*TABLES, "groups", "changes"} - {name for kind, name, _ in schema if kind == "table"}
+    if version < 1 or missing:
+        raise StoreProblem(
+            f"{named(path)} is no whole plan: tables are missing. Go back to a backup."
+        )
+    for kind, name, sql in schema:
+        if kind == "view" or (kind == "trigger" and sql not in TRIGGERS):
+            raise StoreProblem(
+                f"{named(path)} holds the {kind} “{name}”, which is not goaltui's and could act"
+                " on what you write. Remove it with an SQLite tool, then open the plan again."
+            )
+    if pragma(db, "journal_mode") != "delete":
+        raise StoreProblem(
+            f"{named(path)} was switched to a write-ahead log, which is not safe with several"
+            " people in one file. Run PRAGMA journal_mode = DELETE on it with an SQLite tool."
+        )
+    return version
+
+
+def _examine(db: sqlite3.Connection, path: Path) -> None:
+    """Raise StoreProblem for damage that shows in the shape of the file; 1 ms a megabyte."""
+    found = str(pragma(db, "quick_check(1)"))
+    if found != "ok":
+        raise StoreProblem(
+            f"{named(path)} is damaged ({clean_line(found)}). Go back to a backup; keep the damaged"
+            " file, much of it can still be read."
+        )
+
+
+def _bring_up_to_date(db: sqlite3.Connection, path: Path) -> None:
+    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise StoreProblem(
+            f"{named(path)} is of an older version. Ask somebody who may write it to open it once."
+        )
+    db.execute("PRAGMA foreign_keys = OFF")
+    with transaction(db):  # nobody writes between the copy and the migration
+        if pragma(db, "user_version") != VERSION:
+            _back_up(path)
+            migrate(db)
+
+
+def _back_up(path: Path) -> None:
+    """Copy the plan to a new file of the owner's alone, beside it."""
+    copy = _unused(path.with_name(f"{path.name}.before-v{VERSION}"))
+    try:
+        os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise StoreProblem(
+            f"{named(path)} is of an older version and must be copied before it is brought up to"
+            f" date, but {named(copy)} cannot be made: {error.strerror}."
+        ) from error
+    with closing(connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+
+
+def _unused(path: Path) -> Path:
+    number, found = 2, path
+    while found.exists():
+        number, found = number + 1, path.with_name(f"{path.name}-{number}")
+    return found

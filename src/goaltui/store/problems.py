@@ -1,0 +1,93 @@
+"""What can go wrong with a plan file, as sentences for the person in front of it."""
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from goaltui.core.errors import PlanError
+from goaltui.core.text import clean_line
+
+
+class StoreProblem(PlanError):  # noqa: N818 - named for what the person has
+    """A plan file that cannot be made, opened, read or kept up; its text says what to do."""
+
+
+_CAUSES: Final[Mapping[int, tuple[str, str]]] = {
+    sqlite3.SQLITE_BUSY: (
+        "another program has held the file for too long",
+        "Let it finish, or close it, then try again.",
+    ),
+    sqlite3.SQLITE_FULL: ("the disk is full", "Make room on it, then try again."),
+    sqlite3.SQLITE_IOERR: (
+        "the disk did not do as it was asked",
+        "See that it is there and has room, then try again.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "the file may be read but not written",
+        "Ask its owner for write permission.",
+    ),
+    sqlite3.SQLITE_READONLY_ROLLBACK: (
+        "somebody's last write was interrupted, and taking it back needs write permission",
+        "Ask somebody who may write the file to open it once.",
+    ),
+    sqlite3.SQLITE_READONLY_DBMOVED: (
+        "the file was moved, deleted or replaced while it was open",
+        "Put it back, or export the plan, then try again.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "the file, or the journal beside it, cannot be opened",
+        "See that the file is there and that you may write in its folder.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        "its contents are damaged",
+        "Go back to a backup; keep the damaged file, much of it can still be read.",
+    ),
+    sqlite3.SQLITE_CONSTRAINT: (
+        "its rows would not fit together",
+        "Open the plan anew, then make the change again.",
+    ),
+    sqlite3.SQLITE_NOTADB: ("it is not an SQLite database", "Name a plan file."),
+}
+_SIMILAR: Final = {
+    sqlite3.SQLITE_LOCKED: sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_PERM: sqlite3.SQLITE_READONLY,
+}
+
+
+def cause(error: sqlite3.Error) -> tuple[str, str]:
+    """Return what happened, to follow a colon, and what to do, a sentence.
+
+    Raises:
+        sqlite3.ProgrammingError: `error` itself, where it is a mistake of ours.
+    """
+    if isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError):
+        raise error
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    family = code & 0xFF  # extended codes keep the plain one in their lowest byte
+    found = _CAUSES.get(code) or _CAUSES.get(_SIMILAR.get(family, family))
+    return found or (f"SQLite says “{error}”", "Go back to a backup if it says so again.")
+
+
+def unreadable(path: Path, error: sqlite3.Error) -> StoreProblem:
+    """Return the problem of a plan file that SQLite does not read or open."""
+    what, remedy = cause(error)
+    return StoreProblem(f"{named(path)} cannot be used: {what}. {remedy}")
+
+
+def unsaved(path: Path, error: sqlite3.Error) -> str:
+    """Return the sentence for a change that SQLite did not write."""
+    what, remedy = cause(error)
+    return f"Not saved in {named(path)}: {what}. {remedy}"
+
+
+def newer(path: Path) -> StoreProblem:
+    """Return the problem of a plan file that only a newer goaltui understands."""
+    return StoreProblem(
+        f"{named(path)} was written by a newer goaltui. Bring this one up to date, then open it."
+    )
+
+
+def named(path: Path) -> str:
+    """Return `path` quoted, fit for a terminal."""
+    return f"“{clean_line(str(path))}”"
