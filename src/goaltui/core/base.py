@@ -29,11 +29,12 @@ Positive = Annotated[Number, Field(ge=0)]
 
 def _day(value: object) -> object:
     """Refuse numbers, which pydantic would take for seconds since 1970."""
-    if isinstance(value, str):
-        return date.fromisoformat(value)
     if isinstance(value, date):
         return value
-    raise ValueError("not a date")
+    try:
+        return date.fromisoformat(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        raise ValueError("should be a date such as 2027-03-31") from None
 
 
 Day = Annotated[date, BeforeValidator(_day)]

@@ -32,7 +32,7 @@ Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 class About(Row):
     """What holds for the whole plan."""
 
-    id: Id = "plan"
+    id: Literal["plan"] = "plan"
     title: Name
     client: Line = ""
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "USD"

@@ -1,0 +1,141 @@
+"""A plan as TOML that people can write; docs/spec/plan-file.md."""
+
+import json
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, Final
+
+from goaltui.core.base import Row, Value
+from goaltui.core.diff import plain_field
+from goaltui.core.plan import Plan, Stage, Target
+from goaltui.core.quantity.model import plain
+from goaltui.core.text import clean
+from goaltui.formats.canonical import in_order, told_by_order
+from goaltui.formats.entries import Entry, plan_of
+from goaltui.formats.problem import FormatProblem, unknown
+
+_HEADS: Final = {
+    "department": "departments",
+    "team": "teams",
+    "person": "people",
+    "kpi": "kpis",
+    "node": "nodes",
+    "measurement": "measurements",
+    "funnel": "funnels",
+}
+_INSIDE: Final = {"stage": "stages", "target": "targets"}
+_EXACT_DIGITS = 15  # what every reader of TOML keeps; a number with more is put in quotes
+
+
+def read_toml(text: str, name: str) -> Plan | list[FormatProblem]:
+    """Return the plan that `text` is, or all that is wrong with it; `name` stands for the file."""
+    try:
+        raw = tomllib.loads(text.removeprefix("\ufeff"), parse_float=_number)
+    except tomllib.TOMLDecodeError as error:
+        return [FormatProblem(name, "", f"is not TOML: {error}")]
+    except ValueError:
+        return [FormatProblem(name, "", "has a number with more digits than can be read")]
+    except RecursionError:
+        return [FormatProblem(name, "", "has brackets inside brackets too deep to be read")]
+    found = list(_entries(raw, name))
+    made = plan_of(name, [entry for entry in found if isinstance(entry, Entry)])
+    problems = [problem for problem in found if isinstance(problem, FormatProblem)]
+    return [*problems, *made] if isinstance(made, list) else problems or made
+
+
+def _number(text: str) -> Decimal | str:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return text  # an exponent beyond everything; as text it is refused with its key
+
+
+def _entries(raw: dict[str, Any], name: str) -> Iterator[Entry | FormatProblem]:
+    """Yield every table of the document, a problem for what is none."""
+    for key in raw:
+        if key != "plan" and key not in _HEADS:
+            yield FormatProblem(name, key, unknown(key, ["plan", *_HEADS]))
+    if isinstance(raw.get("plan"), dict):
+        yield Entry("plan", "about", raw["plan"])
+    for head, table in _HEADS.items():
+        for entry in _tables(raw, head, table, name):
+            yield entry
+            if isinstance(entry, Entry) and table == "funnels":
+                for inner, its in _INSIDE.items():
+                    yield from _tables(entry.values, inner, its, name, entry)
+                    entry.values.pop(inner, None)
+
+
+def _tables(
+    raw: dict[str, Any], head: str, table: str, name: str, within: Entry | None = None
+) -> Iterator[Entry | FormatProblem]:
+    found = raw.get(head, [])
+    for count, values in enumerate(found if isinstance(found, list) else [found], 1):
+        path = f"{within.path}.{head}[{count}]" if within else f"{head}[{count}]"
+        if isinstance(values, dict):
+            yield Entry(path, table, values, within)
+        else:
+            written = f"[[funnel.{head}]]" if within else f"[[{head}]]"
+            yield FormatProblem(name, path, f"should be a table that begins with {written}")
+
+
+def write_toml(plan: Plan) -> str:
+    """Return `plan` as TOML, the same bytes for every equal plan; it reads back as that plan."""
+    rows = in_order(plan)
+    told = told_by_order(rows)
+    return "\n".join(
+        "\n".join([head, *_lines(row, {"position"} if (table, row.id) in told else set())]) + "\n"
+        for head, table, row in _headed(rows)
+    )
+
+
+def _headed(rows: dict[str, list[Any]]) -> Iterator[tuple[str, str, Row]]:
+    for about in rows["about"]:
+        yield "[plan]", "about", about
+    for head, table in _HEADS.items():
+        for row in rows[table]:
+            yield f"[[{head}]]", table, row
+            for inner, its in _INSIDE.items() if table == "funnels" else ():
+                parts = (part for part in rows[its] if part.funnel == row.id)
+                yield from ((f"[[funnel.{inner}]]", its, part) for part in parts)
+
+
+def _lines(row: Row, without: set[str]) -> Iterator[str]:
+    nested = {"funnel"} if isinstance(row, Stage | Target) else set()
+    for key, field in type(row).model_fields.items():
+        value = getattr(row, key)
+        if key not in without | nested and (field.is_required() or value != field.default):
+            yield f"{key} = {_literal(value) or _quantity(plain_field(row, key))}"
+
+
+def _literal(value: Any) -> str:  # noqa: ANN401 - any field of a row
+    """Return `value` as TOML, or nothing for a kind of value that only its field can write."""
+    match value:
+        case str():
+            return _text(clean(value))
+        case int() | Decimal():
+            return _quantity(plain(Decimal(value)))
+        case date():
+            return value.isoformat()
+        case tuple():
+            return f"[{', '.join(map(_literal, value))}]"
+        case Value():
+            pairs = ", ".join(f"{key} = {_literal(item)}" for key, item in value)
+            return f"{{ {pairs} }}"
+        case _:
+            return ""
+
+
+def _quantity(text: str) -> str:
+    number = text.lstrip("-").replace(".", "").partition("e")[0]
+    return text if number.isdigit() and len(number) <= _EXACT_DIGITS else _text(text)
+
+
+def _text(text: str) -> str:
+    # A JSON string is a TOML string: after cleaning, a line end is the only control character.
+    if "\n" not in text:
+        return json.dumps(text, ensure_ascii=False)
+    lines = (json.dumps(line, ensure_ascii=False)[1:-1] for line in text.split("\n"))
+    return '"""\n' + "\n".join(lines) + '"""'
