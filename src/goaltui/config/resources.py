@@ -1,0 +1,53 @@
+"""Where themes and sample plans are: inside the wheel, or beside the source in a checkout."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+_PACKAGE: Final = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A plan that comes with the program."""
+
+    name: str
+    """What a person types, such as `inbound`."""
+    title: str
+    path: Path
+
+
+def folder(name: str) -> Path:
+    """Return the folder of packaged data called `name`.
+
+    A wheel carries a copy under `data/`; an editable install does not see that, so the
+    folder at the top of the repository serves it.
+    """
+    packaged = _PACKAGE / "data" / name
+    return packaged if packaged.is_dir() else _PACKAGE.parents[1] / name
+
+
+def theme_files() -> tuple[Path, ...]:
+    """Return the packaged theme files, by name."""
+    return tuple(sorted(folder("themes").glob("*.toml")))
+
+
+def samples() -> tuple[Sample, ...]:
+    """Return the packaged sample plans, by name."""
+    return tuple(
+        Sample(path.stem, tomllib.loads(path.read_text("utf-8"))["plan"]["title"], path)
+        for path in sorted(folder("sample_plans").glob("*.toml"))
+    )
+
+
+def sample_path(name: str) -> Path | None:
+    """Return the file of one sample, or None where there is none of that name."""
+    found = (path for path in folder("sample_plans").glob("*.toml") if path.stem == name)
+    return next(found, None)
+
+
+def sample_text(name: str) -> str | None:
+    """Return the TOML of one sample, or None where there is none of that name."""
+    path = sample_path(name)
+    return path.read_text("utf-8") if path else None
