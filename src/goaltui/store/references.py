@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from goaltui.core.base import Id
 from goaltui.core.diff import Change
@@ -43,17 +44,24 @@ def _nowhere(
         return
     if rows.find(db, reference.to, to) is None:
         yield Conflict(change, None, *history.author(db, reference.to, to, None))
-    elif reference.to == reference.table and _above_itself(db, reference, to):
-        author = history.author(db, reference.to, to, reference.field)
-        yield Conflict(change, change.before, *author)
+    elif reference.to == reference.table:
+        above = _above(db, reference, to)
+        if to in above:
+            authors = [history.author(db, reference.to, row, reference.field) for row in above]
+            yield Conflict(change, change.before, *max(authors, key=_when))
 
 
-def _above_itself(db: sqlite3.Connection, reference: Reference, row: Id) -> bool:
+def _above(db: sqlite3.Connection, reference: Reference, row: Id) -> Sequence[Id]:
+    """Return the rows above `row`, itself among them where it is in a circle."""
     table, field = f'"{reference.table}"', f'"{reference.field}"'
     sql = f"""
         WITH RECURSIVE above (id) AS (
-            SELECT {field} FROM {table} WHERE id = :row
+            SELECT {field} FROM {table} WHERE id = ?
             UNION SELECT {field} FROM {table} JOIN above USING (id)
-        ) SELECT 1 FROM above WHERE id = :row
+        ) SELECT id FROM above WHERE id IS NOT NULL
     """  # noqa: S608 - our names
-    return db.execute(sql, {"row": row}).fetchone() is not None
+    return [found for (found,) in db.execute(sql, (row,))]
+
+
+def _when(author: tuple[str, datetime | None]) -> float:
+    return author[1].timestamp() if author[1] else 0.0
