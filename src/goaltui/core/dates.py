@@ -4,7 +4,10 @@ import calendar
 import re
 from datetime import date, timedelta
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _NUMERIC = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})")
 _WORDED = re.compile(r"(\d{1,2})\.? ([a-z]{3,9})\.?(?: (\d{4}|\d{2}))?")
 _STEP = re.compile(r"\+ ?(\d{1,4}) ?([dwmy])[a-z]*")
@@ -57,11 +60,9 @@ def _numeric(first: str, second: str, third: str) -> date | None:
 
 
 def _worded(day: int, month: str, year: str | None, today: date) -> date | None:
-    if month[:3] not in _MONTHS or not calendar.month_name[
-        _MONTHS.index(month[:3]) + 1
-    ].lower().startswith(month):
+    number = next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(month)), None)
+    if number is None:
         return None
-    number = _MONTHS.index(month[:3]) + 1
     if year:
         return date(_full(year), number, day)
     this_year = date(today.year, number, day)

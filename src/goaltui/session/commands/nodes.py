@@ -22,13 +22,15 @@ class AddNode:
     parent: Id | None = None
     after: Id | None = None
     statement: str = ""
+    id: Id | None = None
+    """The id that it gets; None takes a new one."""
 
     def apply(self, plan: Plan, tools: Tools) -> Plan:
         """Return the plan with the node; its statement fills its fields."""
         if self.parent is not None:
             found(plan, "nodes", self.parent)
         place = Tree.of(plan.nodes).place(self.parent, self.after)
-        node = Node(id=tools.new_id(), kind=self.kind, parent=self.parent, position=place)
+        node = Node(id=self.id or tools.new_id(), kind=self.kind, parent=self.parent, position=place)
         plan = plan.put(node)
         return SetStatement(node.id, self.statement).apply(plan, tools) if self.statement else plan
 

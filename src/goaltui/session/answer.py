@@ -1,0 +1,124 @@
+"""What a funnel says, as one sentence that can be pasted into a message."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from goaltui.core.funnel.levers import Gap, gaps
+from goaltui.core.funnel.model import REVENUE, Anchor, FunnelModel
+from goaltui.core.funnel.solve import Solution
+from goaltui.core.quantity.show import show_money, show_volume
+from goaltui.core.quantity.symbols import Symbols
+
+_NOTHING = Decimal("1e-9")
+"""A gap below this share of its target is not worth a word: 50 digits leave some 1e-49."""
+
+
+def answer(
+    model: FunnelModel,
+    solution: Solution,
+    names: Mapping[str, str],
+    targets: Mapping[str, Decimal],
+    symbols: Symbols,
+) -> str:
+    """Return what `solution` says in a sentence.
+
+    Such as `6,000 visits a month give 9.504M a year: 496k short of 10M.` The gap is that of the
+    `foremost` target. What is not known yet is said so. `names` are the stages' by key.
+    """
+    said = _Words(model, names, symbols)
+    anchor = model.anchor
+    if anchor is None:
+        return "Type one volume or the revenue, and the rest follows."
+    given = said.amount(anchor.cell, anchor.value)
+    result = _result(model, solution, anchor.cell)
+    value = solution.cells.get(result)
+    if value is None:
+        missing = next((c for c, v in solution.cells.items() if v is None), result)
+        return f"{given}: what follows is not known until {said.input(missing)} is."
+    sentence = f"{given} {_verb(anchor)} {said.outcome(result, value, solution)}"
+    cell = foremost(targets)
+    if cell is None:
+        return f"{sentence}."
+    gap = gaps(solution, {cell: targets[cell]})[cell]
+    return f"{sentence}{said.gap(cell, gap, about=(anchor.cell, result))}."
+
+
+def foremost(targets: Mapping[str, Decimal]) -> str | None:
+    """Return the cell whose target is spoken of: revenue, else the first; None without any."""
+    return REVENUE if REVENUE in targets else next(iter(targets), None)
+
+
+def _verb(anchor: Anchor) -> str:
+    if anchor.cell == REVENUE:
+        return "takes"
+    return "gives" if anchor.value == 1 else "give"
+
+
+def _result(model: FunnelModel, solution: Solution, anchor: str) -> str:
+    if anchor == REVENUE:
+        return model.stages[0]
+    last = model.stages[-1]
+    return REVENUE if anchor == last or solution.cells.get(REVENUE) is not None else last
+
+
+class _Words:
+    def __init__(self, model: FunnelModel, names: Mapping[str, str], symbols: Symbols) -> None:
+        self.model = model
+        self.names = names
+        self.symbols = symbols
+
+    def amount(self, cell: str, value: Decimal) -> str:
+        """Return `6,000 visits a month` or `10M a year`."""
+        if cell == REVENUE:
+            return f"{self.money(value)} a {self.model.horizon}"
+        return f"{self.counted(cell, value)} a {self.model.period}"
+
+    def outcome(self, cell: str, value: Decimal, solution: Solution) -> str:
+        """Return `9.504M a year`; the last stage, like revenue, is told over the horizon."""
+        total = solution.totals.get(cell)
+        if cell == self.model.stages[-1] and total is not None:
+            return f"{self.counted(cell, total)} a {self.model.horizon}"
+        return self.amount(cell, value)
+
+    def gap(self, cell: str, gap: Gap, *, about: tuple[str, str]) -> str:
+        """Return `: 496k short of 10M`; the target of a cell not spoken of yet has its name."""
+        anchor, result = about
+        if gap.gap is None:
+            return ""
+        if abs(gap.gap) <= _NOTHING * abs(gap.target):
+            return "" if cell == anchor else f": just the {self.amount(cell, gap.target)} aimed at"
+        show = self.money if cell == REVENUE else self.volume
+        spoken = cell == anchor or (cell == result and cell != self.model.stages[-1])
+        target = show(gap.target) if spoken else self.amount(cell, gap.target)
+        return f": {show(abs(gap.gap))} {'short of' if gap.gap < 0 else 'more than'} {target}"
+
+    def input(self, cell: str) -> str:
+        """Return what an input is called in the middle of a sentence."""
+        stage, dot, _ = cell.partition(".")
+        if dot:
+            return f"the rate of {self.stage(stage)}"
+        return "the deal size" if stage == "deal_size" else self.stage(stage)
+
+    def stage(self, key: str) -> str:
+        """Return a stage's name as it stands in a sentence: `visits`, but `MQLs`."""
+        name = self.names.get(key, key)
+        return name[:1].lower() + name[1:] if name[1:].islower() else name
+
+    def counted(self, cell: str, value: Decimal) -> str:
+        """Return a volume with its stage: `6,000 visits`, `1 customer`."""
+        name = self.stage(cell)
+        one = value == 1 and name.endswith("s") and not name.endswith("ss")
+        return f"{self.volume(value)} {name[:-1] if one else name}"
+
+    def volume(self, value: Decimal) -> str:
+        """Return a volume without idle zeros."""
+        whole = value == value.to_integral_value()
+        return show_volume(value, self.symbols, 0 if whole else None)
+
+    def money(self, value: Decimal) -> str:
+        """Return a sum of money, `10M` where it is ten million and not a cent less."""
+        places = None
+        if 10**6 <= value < 10**12:
+            scale = 9 if value >= 10**9 else 6
+            places = next((p for p in range(3) if value == round(value, p - scale)), None)
+        return show_money(value, self.symbols, compact=True, places=places)

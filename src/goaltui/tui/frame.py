@@ -1,0 +1,137 @@
+"""What every screen has in common: the line at the top, the line at the bottom, the plan."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widget import Widget
+
+from goaltui.config.keymap import Where
+from goaltui.core.errors import PlanError
+from goaltui.core.plan import Plan
+from goaltui.core.quantity.symbols import Symbols
+from goaltui.session.commands.base import Command
+from goaltui.session.derived import View
+from goaltui.session.ports import Group
+from goaltui.session.session import Session
+from goaltui.tui.bindings import commands, key_name
+from goaltui.tui.widgets.bars import Hint, KeyBar, Title, TitleBar
+
+if TYPE_CHECKING:
+    from goaltui.tui.shell import GoaltuiApp
+
+
+@runtime_checkable
+class Hinting(Protocol):
+    """A widget that says for itself what keys do, while something is typed into it."""
+
+    def hints(self) -> Sequence[Hint]:
+        """Return the keys that matter now; none where the screen's own hold."""
+
+
+class Frame(Screen[None]):
+    """A screen of the application: title, body, keys."""
+
+    app: "GoaltuiApp"
+    where: ClassVar[Where] = "everywhere"
+    """Whose commands the bottom line shows."""
+    name_shown: ClassVar[str] = ""
+    """What the top line calls this screen."""
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def body(self) -> Sequence[Widget]:
+        """Return what stands between the two lines, from the top."""
+        raise NotImplementedError
+
+    def plan_changed(self) -> None:
+        """Show the plan as it is now."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, body and keys."""
+        yield TitleBar()
+        yield from self.body()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show what there is, and what the keys do wherever the focus goes."""
+        self.watch(self, "focused", self.show_keys, init=False)
+        self.plan_changed()
+        self.show_keys()
+        self.show_title()
+
+    def on_screen_resume(self) -> None:
+        """Come back to the plan as it is now."""
+        if self.is_mounted:
+            self.plan_changed()
+            self.show_title()
+
+    @property
+    def session(self) -> Session:
+        """The work of the person at the keyboard."""
+        return self.app.session
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self.app.session.plan
+
+    @property
+    def view(self) -> View:
+        """What follows from the plan."""
+        return self.app.view
+
+    @property
+    def symbols(self) -> Symbols:
+        """How numbers are written in this plan."""
+        return self.app.symbols
+
+    def dispatch(self, command: Command, reason: str = "") -> Group | None:
+        """Carry out `command`, or say why not."""
+        try:
+            return self.session.dispatch(command, reason)
+        except PlanError as error:
+            self.say(str(error), warning=True)
+            return None
+
+    def say(self, message: str, *, warning: bool = False) -> None:
+        """Show a sentence at the bottom until the next key."""
+        self.query_one(KeyBar).say(message, warning=warning)
+
+    def on_key(self) -> None:
+        """Let the keys show again after a message."""
+        self.say("")
+
+    def place(self) -> str:
+        """Return what the top line says of where one is."""
+        return self.name_shown
+
+    def show_title(self) -> None:
+        """Say at the top which plan this is, where one is, and whether it is saved."""
+        settings, saving = self.plan.settings, self.session.saving
+        plan = f"{settings.client}: {settings.title}" if settings.client else settings.title
+        saved = f"saved {saving.at:%H:%M}" if saving.at else "saved"
+        title = Title(
+            plan=plan,
+            where=self.place(),
+            saved=saved if saving.state == "saved" else saving.state,
+            warning=saving.state == "not saved",
+            who=self.session.who,
+            day=self.app.day_shown,
+        )
+        self.query_one(TitleBar).show(title)
+
+    def show_keys(self) -> None:
+        """Say at the bottom what the keys do here and now."""
+        focused = self.focused
+        own = focused.hints() if isinstance(focused, Hinting) else ()
+        if own:
+            self.query_one(KeyBar).show(own)
+            return
+        shown = commands(self.where, "everywhere", footer=True)
+        self.query_one(KeyBar).show([self._hint(c.id(), c.label, c.action()) for c in shown])
+
+    def _hint(self, command: str, label: str, action: str) -> Hint:
+        return Hint(key_name(self.app.keys_of(command)), label, action)

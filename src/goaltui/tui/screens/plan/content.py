@@ -1,0 +1,105 @@
+"""A goal or an objective as a form: its sentence, what is read in it, its findings, its fields."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from goaltui.core.base import Id
+from goaltui.core.plan import Node
+from goaltui.core.quantity.show import show_number
+from goaltui.core.quantity.symbols import Symbols
+from goaltui.core.smart.finding import CRITERIA, Report
+from goaltui.i18n.catalog import finding_text
+from goaltui.i18n.dates import in_words
+from goaltui.session.derived import View
+from goaltui.session.forms import NODE_FIELDS, Field, shown
+from goaltui.tui.widgets.form import FormContent, FormField
+from goaltui.tui.widgets.lines import Line, Part, cut, wrap
+
+_GOAL_FIELDS: Final = ("label", "owner", "team", "deadline", "priority", "state", "reason", "notes")
+
+
+def content_of(view: View, node_id: Id, symbols: Symbols, *, typing: bool = False) -> FormContent:
+    """Return the form of a node; `typing` says that its sentence is not finished."""
+    node = view.plan.nodes[node_id]
+    fields = [f for f in NODE_FIELDS if _wanted(f, node)]
+    sentence = FormField(
+        "statement", "sentence", node.statement, hint="What is to be reached?", wide=True
+    )
+    kind = "Goal" if node.kind == "goal" else "Objective"
+    path = " > ".join(view.label(a) for a in reversed(view.tree.ancestors(node_id)))
+    return FormContent(
+        heading=(Line.of(Part(f" {kind}", "title"), Part(f"  {path}" if path else "", "muted")),),
+        fields=(sentence, *(_field(f, view, node, symbols) for f in fields)),
+        about=partial(_about, view.report(node_id, typing=typing), node, reading(view, node_id)),
+    )
+
+
+def _wanted(field: Field, node: Node) -> bool:
+    if field.name == "reason":
+        return node.state == "scrapped"
+    return node.kind == "objective" or field.name in _GOAL_FIELDS
+
+
+def _field(field: Field, view: View, node: Node, symbols: Symbols) -> FormField:
+    text = shown(field, node, view.plan)
+    remark = ""
+    if field.kind == "day" and text:
+        remark = in_words(getattr(node, field.name), view.today)
+    if field.name == "label" and not text:
+        remark = view.label(node.id)
+    value = getattr(node, field.name)
+    if isinstance(value, Decimal):
+        plain_text = show_number(value, symbols)
+        text = text.replace(".", symbols.decimal)
+        remark = plain_text if plain_text != text else ""
+    return FormField(field.name, field.label, text, remark, field.hint)
+
+
+def reading(view: View, node_id: Id) -> str:
+    """Return what was read in the sentence, in a few words; empty where nothing was."""
+    said = view.statement(node_id)
+    if said is None:
+        return ""
+    parts = [
+        said.metric.text if said.metric else "",
+        said.amount.text if said.amount else "",
+        f"from {said.baseline.text}" if said.baseline else "",
+        f"to {said.target.text}" if said.target else "",
+        said.cadence.text if said.cadence else "",
+        f"by {said.deadline.resolved:%d %b %Y}, {in_words(said.deadline.resolved, view.today)}"
+        if said.deadline and said.deadline.resolved
+        else "",
+        f"for {said.segment.text}" if said.segment else "",
+    ]
+    return " · ".join(p for p in parts if p)
+
+
+def _about(report: Report, node: Node, read: str, cells: int) -> Sequence[Line]:
+    lines = [Line.of(Part(cut(f" {read}", cells), "muted"))] if read and node.statement else []
+    if node.kind == "objective":
+        lines.append(_letters(report))
+    for finding in report.findings:
+        letter = finding.criterion.letter
+        text = finding_text(finding, "en")
+        role = "warning" if letter in report.warned else "muted"
+        rows = wrap(text, max(10, cells - 5))
+        lines.append(Line.of(Part(f" {letter} ", role), rows[0]))
+        lines += [Line.of("   ", row) for row in rows[1:]]
+        if finding.fix is not None:
+            lines.append(Line.of("   ", Part("f takes the remedy", "accent")))
+    return [*lines, Line()]
+
+
+def _letters(report: Report) -> Line:
+    parts = []
+    for criterion in CRITERIA:
+        status = report.status[criterion]
+        mark, role = {
+            "pass": ("ok", "good"),
+            "warn": ("?", "warning"),
+            "neutral": ("-", "muted"),
+        }[status]
+        parts.append(Part(f" {criterion.letter} {mark} ", role))  # type: ignore[arg-type]
+    return Line.of(*parts)

@@ -1,0 +1,146 @@
+"""The plan as rows of the tree: which rows there are, and what each says."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from decimal import Decimal
+
+from goaltui.core.base import Id
+from goaltui.core.plan import Node
+from goaltui.core.quantity.show import show_money, show_number
+from goaltui.core.quantity.symbols import Symbols
+from goaltui.core.text import fold
+from goaltui.i18n.dates import show_date
+from goaltui.session.derived import View
+from goaltui.tui.widgets.goal_tree import RowText, TreeRow
+
+Keep = Callable[[View, Node], bool]
+"""Whether a filter lets a node through."""
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """How a person looks at the tree."""
+
+    folded: frozenset[Id] = field(default=frozenset())
+    by_owner: bool = False
+    keep: Keep | None = None
+    """Show only what this lets through, and what it hangs under."""
+    keep_name: str = ""
+
+
+def tree_rows(view: View, how: Arrangement) -> list[TreeRow]:
+    """Return the rows from the top, children of folded nodes left out."""
+    if how.by_owner:
+        return _rows_by_owner(view, how)
+    shown = _shown(view, how)
+    rows: list[TreeRow] = []
+    hidden_below: int | None = None
+    for node, depth in view.tree.walk():
+        if hidden_below is not None and depth > hidden_below:
+            continue
+        hidden_below = None
+        if shown is not None and node not in shown:
+            continue
+        has_children = bool(view.tree.children(node))
+        shut = node in how.folded and shown is None
+        if shut:
+            hidden_below = depth
+        rows.append(TreeRow(node, depth, ("shut" if shut else "open") if has_children else ""))
+    return rows
+
+
+def _shown(view: View, how: Arrangement) -> set[Id] | None:
+    if how.keep is None:
+        return None
+    kept = {node.id for node in view.plan.nodes.values() if how.keep(view, node)}
+    return kept.union(*(view.tree.ancestors(node) for node in kept)) if kept else set()
+
+
+def _rows_by_owner(view: View, how: Arrangement) -> list[TreeRow]:
+    objectives = [view.plan.nodes[node] for node, _ in view.tree.walk()]
+    objectives = [n for n in objectives if n.kind == "objective"]
+    if how.keep is not None:
+        objectives = [n for n in objectives if how.keep(view, n)]
+    people = sorted(view.plan.people.values(), key=lambda p: fold(p.name))
+    groups: list[tuple[Id | None, str]] = [(None, "NOBODY"), *((p.id, p.name) for p in people)]
+    rows: list[TreeRow] = []
+    for owner, name in groups:
+        mine = [n for n in objectives if n.owner == owner]
+        if mine:
+            rows.append(TreeRow(None, heading=f"{name}  {len(mine)}"))
+            rows += [TreeRow(n.id, 0) for n in mine]
+    return rows
+
+
+def row_text(view: View, node_id: Id, symbols: Symbols, cut: Id | None) -> RowText:
+    """Return what the row of a node says."""
+    node = view.plan.nodes[node_id]
+    owner = view.plan.people.get(node.owner) if node.owner else None
+    open_still = node.state not in ("done", "scrapped")
+    return RowText(
+        label=view.label(node_id),
+        goal=node.kind == "goal",
+        letters=" ".join(view.report(node_id).warned) if open_still else "",
+        owner=owner.name if owner else "",
+        deadline=show_date(node.deadline, "en", "short") if node.deadline else "",
+        progress=progress(view, node, symbols) if open_still else node.state,
+        late=open_still and node.deadline is not None and node.deadline < view.today,
+        quiet=not open_still,
+        cut=node_id == cut or cut in view.tree.ancestors(node_id),
+    )
+
+
+def progress(view: View, node: Node, symbols: Symbols) -> str:
+    """Return where its KPI stands, `5 of 6`; empty before there is a value."""
+    series = view.series.get(node.kpi or "", ())
+    if not series:
+        return ""
+    now = _short(series[-1].value, symbols)
+    return now if node.target is None else f"{now} of {_short(node.target, symbols)}"
+
+
+def _short(value: Decimal, symbols: Symbols) -> str:
+    if abs(value) >= 10_000:
+        return show_money(value, symbols, compact=True)
+    return show_number(value, symbols)
+
+
+# What can be shown only
+
+
+def needs_attention(view: View, node: Node) -> bool:
+    """Whether a criterion of an open objective warns, or its date has passed."""
+    if not _open_objective(node):
+        return False
+    late = node.deadline is not None and node.deadline < view.today
+    return late or bool(view.report(node.id).warned)
+
+
+def unowned(view: View, node: Node) -> bool:
+    """Whether it is an open objective that nobody owns."""
+    del view
+    return _open_objective(node) and node.owner is None
+
+
+def due_soon(view: View, node: Node) -> bool:
+    """Whether an open objective's date is within six weeks, or has passed."""
+    return (
+        _open_objective(node)
+        and node.deadline is not None
+        and node.deadline <= view.today + timedelta(weeks=6)
+    )
+
+
+def owned_by(owner: Id) -> Keep:
+    """Return whether a node is owned by one person."""
+    return lambda _, node: node.owner == owner
+
+
+def in_state(state: str) -> Keep:
+    """Return whether an objective is in one state."""
+    return lambda _, node: node.kind == "objective" and node.state == state
+
+
+def _open_objective(node: Node) -> bool:
+    return node.kind == "objective" and node.state not in ("done", "scrapped")

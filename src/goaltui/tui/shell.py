@@ -1,0 +1,218 @@
+"""The application: one plan, its screens, its saving."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from importlib import import_module
+from typing import Any, ClassVar, Final, TypeVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from goaltui.config.keymap import COMMANDS
+from goaltui.config.settings import Settings
+from goaltui.core.errors import PlanError
+from goaltui.core.quantity.symbols import Symbols
+from goaltui.i18n.numbers import symbols
+from goaltui.session.derived import Readings, View
+from goaltui.session.ports import NotSaved, Refused
+from goaltui.session.session import Changed, Session
+from goaltui.session.workplace import Workplace, conflict_text
+from goaltui.tui.bindings import bindings, commands
+from goaltui.tui.frame import Frame
+from goaltui.tui.looks import looks
+
+T = TypeVar("T")
+
+SCREEN_PATHS: Final = {
+    "plan": "goaltui.tui.screens.plan.screen:PlanScreen",
+    "funnel": "goaltui.tui.screens.funnel.screen:FunnelScreen",
+    "people": "goaltui.tui.screens.people.screen:PeopleScreen",
+    "kpis": "goaltui.tui.screens.kpis.screen:KpiScreen",
+}
+"""Each screen and where it is; imported when it is first gone to."""
+
+RETRY_SECONDS: Final = 2.0
+
+
+class GoaltuiApp(App[int]):
+    """Shows one open plan file to one person."""
+
+    CSS_PATH = "goaltui.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, workplace: Workplace, settings: Settings) -> None:
+        """Show the plan of `workplace`."""
+        super().__init__()
+        self.workplace = workplace
+        self.settings = settings
+        self.readings = Readings(self.session.kit)
+        self.view = View(self.session.plan, self.session.kit, self.readings)
+        self.symbols: Symbols = symbols(self.session.plan.settings.language)
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+        self._saving = False
+        self._settled = asyncio.Event()
+        self.session.subscribe(self._plan_changed)
+
+    @property
+    def session(self) -> Session:
+        """The work of the person at the keyboard."""
+        return self.workplace.session
+
+    @property
+    def day_shown(self) -> str:
+        """The day that relative dates count from."""
+        from goaltui.i18n.dates import show_date  # noqa: PLC0415 - babel comes with the first day
+
+        day = self.session.kit.today()
+        return f"{day:%a} {show_date(day, 'en', 'medium')}"
+
+    def keys_of(self, command: str) -> str:
+        """Return the keys of a command, the person's own where they chose some."""
+        default = next(c.keys for c in COMMANDS if c.id() == command)
+        return self.settings.keys.get(command, default)
+
+    def on_mount(self) -> None:
+        """Put on the theme and the keys, and go to the plan."""
+        for look in looks():
+            self.register_theme(look)
+        self.theme = self.settings.theme
+        self.set_keymap(dict(self.settings.keys))
+        self.go("plan")
+
+    def go(self, name: str) -> None:
+        """Go to a screen of `SCREEN_PATHS`."""
+        module, _, screen = SCREEN_PATHS[name].partition(":")
+        if not self.is_screen_installed(name):
+            self.install_screen(getattr(import_module(module), screen)(), name)
+        if isinstance(self.screen, Frame):
+            self.switch_screen(name)
+        else:
+            self.push_screen(name)
+
+    # Saving
+
+    def _plan_changed(self, changed: Changed) -> None:
+        if changed.before.settings.language != changed.after.settings.language:
+            self.symbols = symbols(changed.after.settings.language)
+        self.view = View(changed.after, self.session.kit, self.readings)
+        for screen in self.screen_stack:
+            if isinstance(screen, Frame) and screen.is_mounted:
+                screen.plan_changed()
+                screen.show_title()
+        self._save_soon()
+
+    def _save_soon(self) -> None:
+        if not self._saving:
+            self._saving = True
+            self.run_worker(self._save(), group="saving", exit_on_error=False)
+
+    async def _save(self) -> None:
+        try:
+            while (group := self.session.next_unsaved()) is not None:
+                outcome = await self.on_writer(lambda g=group: self.workplace.store.write(g))
+                self.session.settle(outcome)
+                self._settled.set()
+                self._show_saving()
+                if isinstance(outcome, NotSaved):
+                    self.say(outcome.message, warning=True)
+                    await asyncio.sleep(RETRY_SECONDS)
+                if isinstance(outcome, Refused):
+                    before = self.session.plan
+                    text = " ".join(conflict_text(c, before) for c in outcome.conflicts)
+                    self.session.refresh(await self.on_writer(self.workplace.store.read))
+                    self.say(text, warning=True)
+        finally:
+            self._saving = False
+
+    async def on_writer(self, work: Callable[[], T]) -> T:
+        """Do `work` on the thread that owns the store's connection."""
+        return await asyncio.get_running_loop().run_in_executor(self._writer, work)
+
+    def _show_saving(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Frame) and screen.is_mounted:
+                screen.show_title()
+
+    def say(self, message: str, *, warning: bool = False) -> None:
+        """Show a sentence at the bottom of the screen that is in front."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Frame):
+                screen.say(message, warning=warning)
+                return
+
+    # What keys do everywhere
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Offer in the palette every command that does something here."""
+        where = screen.where if isinstance(screen, Frame) else "everywhere"
+        for command in commands(where, "everywhere"):
+            if command.id() != "palette":
+                label = command.label[0].upper() + command.label[1:]
+                yield SystemCommand(
+                    label, command.help(), partial(self._run, screen, command.action())
+                )
+
+    async def _run(self, screen: Screen[Any], action: str) -> None:
+        for node in (screen.focused, screen, self):
+            if node is not None and hasattr(node, f"action_{action}"):
+                await self.run_action(action, node)
+                return
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self._retake(self.session.undo)
+
+    def action_redo(self) -> None:
+        """Make again what was taken back."""
+        self._retake(self.session.redo)
+
+    def _retake(self, take: Callable[[], str]) -> None:
+        try:
+            self.say(take())
+        except PlanError as error:
+            self.say(str(error), warning=True)
+
+    def action_go_to(self) -> None:
+        """Ask which screen to go to, by its letter."""
+        from goaltui.tui.dialogs.go_to import GoToDialog  # noqa: PLC0415 - when first asked for
+
+        self.push_screen(GoToDialog(), lambda name: self.go(name) if name else None)
+
+    def action_help(self) -> None:
+        """Show what every key does."""
+        from goaltui.tui.dialogs.help import HelpDialog  # noqa: PLC0415 - when first asked for
+
+        where = self.screen.where if isinstance(self.screen, Frame) else "everywhere"
+        self.push_screen(HelpDialog(where, self.keys_of))
+
+    def action_palette(self) -> None:
+        """Find any command by a part of its name."""
+        self.action_command_palette()
+
+    def action_next_theme(self) -> None:
+        """Change to the next theme."""
+        names = [look.name for look in looks()]
+        at = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(at + 1) % len(names)]
+        self.say(f'Theme: {self.theme}. Keep it with theme = "{self.theme}" in settings.toml.')
+
+    async def action_quit(self) -> None:
+        """Leave once everything is on disk, or say why it is not."""
+        while self.session.saving.state == "saving":
+            self._settled.clear()
+            await self._settled.wait()
+        if self.session.saving.state == "not saved":
+            self.exit(2, return_code=2, message=self.session.saving.message)
+        else:
+            self.exit(0)
+
+
+def run(workplace: Workplace, settings: Settings) -> int:
+    """Show the screens until the person leaves; return the exit code."""
+    app = GoaltuiApp(workplace, settings)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,110 @@
+"""The line at the top that says where one is, and the line at the bottom that says what keys do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from textual import events
+
+from goaltui.tui.widgets.lines import Line, LineView, Part, cut, left, width
+
+
+@dataclass(frozen=True)
+class Title:
+    """What the top line says."""
+
+    plan: str = ""
+    where: str = ""
+    saved: str = ""
+    warning: bool = False
+    """Whether something is not saved."""
+    who: str = ""
+    day: str = ""
+
+
+class TitleBar(LineView, can_focus=False):
+    """The top line: the plan and the screen at the left, its state at the right."""
+
+    def __init__(self) -> None:
+        """Begin with nothing to say."""
+        super().__init__()
+        self._title = Title()
+
+    def show(self, title: Title) -> None:
+        """Show `title` if it says something else."""
+        if title != self._title:
+            self._title = title
+            self.refresh()
+
+    def lines(self) -> Sequence[Line]:
+        """Return the one line; the day goes first where there is little room, then the person."""
+        title, room = self._title, self.size.width
+        saved = Part(title.saved, "warning" if title.warning else "muted")
+        tail = [saved, Part(f"  {title.who}", "muted"), Part(f"  {title.day}", "muted")]
+        name = f" {title.plan} | {title.where}"
+        while len(tail) > 1 and width(name) + sum(width(p.text) for p in tail) + 3 > room:
+            tail.pop()
+        used = sum(width(p.text) for p in tail) + 1
+        name = left(cut(name, max(10, room - used - 1)), max(0, room - used))
+        return [Line.of(Part(name, "title"), *tail, " ", ground="title")]
+
+
+class Hint(NamedTuple):
+    """A key and what it does; `action` is run when it is clicked."""
+
+    key: str
+    label: str
+    action: str = ""
+
+
+class KeyBar(LineView, can_focus=False):
+    """The bottom line: what the keys do here and now, or a message."""
+
+    def __init__(self) -> None:
+        """Begin with no keys."""
+        super().__init__()
+        self._hints: tuple[Hint, ...] = ()
+        self._message: Part | None = None
+
+    def show(self, hints: Sequence[Hint]) -> None:
+        """Show these keys where no message stands."""
+        if tuple(hints) != self._hints:
+            self._hints = tuple(hints)
+            self.refresh()
+
+    def say(self, message: str, *, warning: bool = False) -> None:
+        """Show a sentence in place of the keys; an empty one brings them back."""
+        said = Part(f" {message}", "warning" if warning else "accent") if message else None
+        if said != self._message:
+            self._message = said
+            self.refresh()
+
+    def lines(self) -> Sequence[Line]:
+        """Return the one line: as many keys as there is room for, or the message."""
+        if self._message is not None:
+            return [Line.of(Part(cut(self._message.text, self.size.width), self._message.role))]
+        parts = [
+            p
+            for hint, _ in self._placed()
+            for p in (Part(f" {hint.key}", "accent"), Part(f" {hint.label} ", "muted"))
+        ]
+        return [Line(tuple(parts))]
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the clicked key does."""
+        for hint, start in self._placed():
+            if start <= event.x < start + _cells(hint) and hint.action:
+                self.screen.call_later(self.screen.run_action, hint.action)
+
+    def _placed(self) -> list[tuple[Hint, int]]:
+        placed, at = [], 0
+        for hint in self._hints:
+            if at + _cells(hint) > self.size.width:
+                break
+            placed.append((hint, at))
+            at += _cells(hint)
+        return placed
+
+
+def _cells(hint: Hint) -> int:
+    return width(hint.key) + width(hint.label) + 3

@@ -1,0 +1,316 @@
+"""The tree of goals and objectives: rows, a cursor, and one row that can be typed in.
+
+It draws only the rows that show, and asks for what a row says when it draws it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.geometry import Offset
+from textual.message import Message
+
+from goaltui.core.base import Id
+from goaltui.tui.widgets.bars import Hint
+from goaltui.tui.widgets.line_edit import LineEdit
+from goaltui.tui.widgets.lines import Line, LineView, Part, left, right, width, window
+
+OWNER_CELLS, DEADLINE_CELLS, LETTER_CELLS, PROGRESS_CELLS = 10, 10, 6, 14
+_NARROW, _WIDE = 52, 68
+
+
+@dataclass(frozen=True)
+class TreeRow:
+    """Where a row stands: a node, or with no node a heading between groups."""
+
+    node: Id | None
+    depth: int = 0
+    fold: str = ""
+    """`open`, `shut`, or empty where nothing hangs under it."""
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class RowText:
+    """What a row says."""
+
+    label: str
+    goal: bool = False
+    letters: str = ""
+    """The criteria that need attention, such as `S M`."""
+    owner: str = ""
+    deadline: str = ""
+    progress: str = ""
+    late: bool = False
+    quiet: bool = False
+    """Whether it is done or scrapped."""
+    cut: bool = False
+    """Whether it waits to be pasted."""
+
+
+class GoalTree(LineView):
+    """Rows of the tree; moves its cursor itself and leaves every change to its screen."""
+
+    class Moved(Message):
+        """The cursor went to another row."""
+
+    class Entered(Message):
+        """A row's sentence was entered; `go_on` says that its fields are wanted next."""
+
+        def __init__(self, node: Id, text: str, *, go_on: bool) -> None:
+            """Take note of the row and its sentence."""
+            self.node, self.text, self.go_on = node, text, go_on
+            super().__init__()
+
+    class PutBack(Message):
+        """Typing in a row was given up with Esc."""
+
+        def __init__(self, node: Id) -> None:
+            """Take note of the row."""
+            self.node = node
+            super().__init__()
+
+    def __init__(self, say: Callable[[Id], RowText], typed: Callable[[Id, str, str], None]) -> None:
+        """Draw what `say` says of a node; tell `typed` the node, what stood there, each text."""
+        super().__init__()
+        self._say = say
+        self._typed = typed
+        self._rows: tuple[TreeRow, ...] = ()
+        self._at = 0
+        self._edit: LineEdit | None = None
+        self._before = ""
+        self._empty: tuple[Line, ...] = ()
+
+    # What it shows
+
+    def show(self, rows: Sequence[TreeRow], empty: Sequence[Line] = ()) -> None:
+        """Show `rows`, the cursor on the same node if it is still there, else near by."""
+        node = self.node
+        self._rows, self._empty = tuple(rows), tuple(empty)
+        places = [at for at, row in enumerate(rows) if row.node == node and node is not None]
+        self._at = places[0] if places else max(0, min(self._at, len(rows) - 1))
+        self._skip_headings(1)
+        self.resize_to(max(len(rows), len(empty)))
+        self._keep_in_sight()
+        self.refresh()
+
+    @property
+    def node(self) -> Id | None:
+        """The node the cursor is on."""
+        return self._rows[self._at].node if self._at < len(self._rows) else None
+
+    @property
+    def row(self) -> TreeRow | None:
+        """The row the cursor is on."""
+        return self._rows[self._at] if self._at < len(self._rows) else None
+
+    @property
+    def rows(self) -> tuple[TreeRow, ...]:
+        """All rows, shown or scrolled away."""
+        return self._rows
+
+    def go_to(self, node: Id) -> bool:
+        """Put the cursor on `node`; False where no row shows it."""
+        for at, row in enumerate(self._rows):
+            if row.node == node:
+                self._move_to(at)
+                return True
+        return False
+
+    def hints(self) -> Sequence[Hint]:
+        """Return what keys do while a sentence is typed."""
+        if self._edit is None:
+            return ()
+        return (
+            Hint("Enter", "keep"),
+            Hint("Tab", "keep, then the fields"),
+            Hint("Esc", "put back"),
+        )
+
+    def line(self, at: int) -> Line:
+        """Return one row as a line."""
+        if at >= len(self._rows):
+            return self._empty[at] if not self._rows and at < len(self._empty) else Line()
+        row = self._rows[at]
+        if row.node is None:
+            return Line.of(Part(f" {row.heading}", "title"))
+        here = at == self._at
+        ground = ("focus" if self.has_focus else "cursor") if here else "plain"
+        if here and self._edit is not None:
+            return self._edit_line(row)
+        said = self._say(row.node)
+        room = self.size.width
+        columns = self._columns(said, room)
+        start = self._start(row)
+        used = width(start) + sum(width(p.text) for p in columns)
+        role = "muted" if said.quiet or said.cut else "strong" if said.goal else "text"
+        label = Part(left(said.label, max(0, room - used)), role)
+        return Line((Part(start, "accent" if here else "muted"), label, *columns), ground)
+
+    def _columns(self, said: RowText, room: int) -> list[Part]:
+        columns = [Part(f" {left(said.letters, LETTER_CELLS - 1)}", "warning")]
+        if room >= _NARROW:
+            owner = said.owner or ("-" if not said.goal else "")
+            columns.append(Part(f" {left(owner, OWNER_CELLS - 1)}", "muted"))
+            late = "warning" if said.late else "muted"
+            columns.append(Part(f" {left(said.deadline, DEADLINE_CELLS - 1)}", late))
+        if room >= _WIDE:
+            columns.append(Part(right(said.progress, PROGRESS_CELLS - 1) + " ", "muted"))
+        return columns
+
+    def _start(self, row: TreeRow) -> str:
+        mark = {"open": "v ", "shut": "> "}.get(row.fold, "  ")
+        return " " + "  " * min(row.depth, 12) + mark
+
+    def _edit_line(self, row: TreeRow) -> Line:
+        assert self._edit is not None
+        start = self._start(row)
+        text, at = window(self._edit.text, self._edit.cursor, self.size.width - width(start))
+        under = text[at : at + 1] or " "
+        hint = "" if self._edit.text else " type a sentence, Enter keeps it"
+        return Line.of(
+            Part(start, "accent"),
+            Part(text[:at], "typed"),
+            Part(under, "caret"),
+            Part(text[at + 1 :], "typed"),
+            Part(hint, "muted"),
+            ground="field",
+        )
+
+    def caret_at(self) -> Offset | None:
+        """Return where a sentence is typed."""
+        if self._edit is None or (row := self.row) is None:
+            return None
+        start = width(self._start(row))
+        text, at = window(self._edit.text, self._edit.cursor, self.size.width - start)
+        return Offset(start + width(text[:at]), self._at)
+
+    # Typing in a row
+
+    def begin(self, before: str, text: str | None = None) -> None:
+        """Type into the row of the cursor, where `before` stands, from `text` on if given."""
+        self._before = before
+        self._edit = LineEdit.at_end(before if text is None else text)
+        self._think()
+
+    def stop(self) -> None:
+        """Type into no row any more."""
+        self._edit = None
+        self.refresh()
+        self._keys()
+
+    @property
+    def typing(self) -> bool:
+        """Whether a row is being typed in."""
+        return self._edit is not None
+
+    def _think(self) -> None:
+        if self._edit is not None and self.node is not None:
+            self._typed(self.node, self._before, self._edit.text)
+        self.place_caret()
+        self.refresh()
+        self._keys()
+
+    def _keys(self) -> None:
+        show_keys = getattr(self.screen, "show_keys", None)
+        if show_keys is not None:
+            show_keys()
+
+    def on_key(self, event: events.Key) -> None:
+        """Edit the row that is typed in; else move the cursor."""
+        if self._edit is not None:
+            if event.key not in ("ctrl+q", "ctrl+p"):
+                event.stop()
+                event.prevent_default()
+                self._edit_key(event)
+        elif (step := self._step(event.key)) is not None:
+            event.stop()
+            event.prevent_default()
+            self._move_to(self._at + step, step)
+
+    def _edit_key(self, event: events.Key) -> None:
+        assert self._edit is not None
+        node = self.node
+        if event.key in ("enter", "tab", "up", "down") and node is not None:
+            text, self._edit = self._edit.text, None
+            self.post_message(self.Entered(node, text, go_on=event.key == "tab"))
+        elif event.key == "escape" and node is not None:
+            self._edit = None
+            self.post_message(self.PutBack(node))
+        elif (edit := self._edit.key(event.key, event.character)) is not None:
+            self._edit = edit
+            self._think()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take pasted text as typed, its lines as one."""
+        if self._edit is not None:
+            event.stop()
+            self._edit = self._edit.insert(event.text)
+            self._think()
+
+    def on_blur(self) -> None:
+        """Keep what is typed, as leaving a field does."""
+        if self._edit is not None and self.node is not None:
+            text, self._edit = self._edit.text, None
+            self.post_message(self.Entered(self.node, text, go_on=False))
+        self.refresh()
+
+    def on_focus(self) -> None:
+        """Show where the cursor is."""
+        self.refresh()
+
+    # The cursor
+
+    def _step(self, key: str) -> int | None:
+        page = max(1, self.size.height - 1)
+        steps = {
+            "up": -1,
+            "k": -1,
+            "down": 1,
+            "j": 1,
+            "pageup": -page,
+            "pagedown": page,
+            "home": -len(self._rows),
+            "end": len(self._rows),
+        }
+        return steps.get(key)
+
+    def _move_to(self, at: int, step: int = 1) -> None:
+        before = self._at
+        self._at = max(0, min(at, len(self._rows) - 1))
+        self._skip_headings(1 if step >= 0 else -1)
+        self._keep_in_sight()
+        if self._at != before:
+            self.refresh()
+            self.post_message(self.Moved())
+
+    def _skip_headings(self, step: int) -> None:
+        for way in (step, -step):
+            at = self._at
+            while 0 <= at < len(self._rows) and self._rows[at].node is None:
+                at += way
+            if 0 <= at < len(self._rows):
+                self._at = at
+                return
+
+    def _keep_in_sight(self) -> None:
+        top, height = round(self.scroll_offset.y), self.size.height
+        if height and not top <= self._at < top + height:
+            to = self._at if self._at < top else self._at - height + 1
+            self.scroll_to(y=to, animate=False, force=True)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self.resize_to(max(len(self._rows), len(self._empty)))
+        self._keep_in_sight()
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the clicked row; on its mark, fold it; twice, edit it."""
+        at = event.y + round(self.scroll_offset.y)
+        if self._edit is None and at < len(self._rows) and self._rows[at].node is not None:
+            self._move_to(at)
+            row = self._rows[at]
+            if row.fold and event.x <= width(self._start(row)):
+                self.screen.call_later(self.run_action, "fold")
+            elif event.chain == 2:
+                self.screen.call_later(self.run_action, "edit_row")
