@@ -27,6 +27,7 @@ _EXPECTED: Final = {
     "less_than_equal": "should be {le} or less",
     "literal_error": "should be {expected}",
     "string_too_short": "should not be empty",
+    "too_short": "should not be empty",
     "string_too_long": "should have at most {max_length} characters",
     "tuple_type": "should be a list in [ ]",
     "model_type": "should be a table such as {{ start = 2027-08-02, end = 2027-08-20 }}",

@@ -1,6 +1,7 @@
 """A plan as TOML that people can write; docs/spec/plan-file.md."""
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date
@@ -26,6 +27,7 @@ _HEADS: Final = {
     "funnel": "funnels",
 }
 _INSIDE: Final = {"stage": "stages", "target": "targets"}
+_NUMBER = re.compile(r"-?([0-9]+(?:\.[0-9]+)?)(?:e-?[0-9]+)?")
 _EXACT_DIGITS = 15  # what every reader of TOML keeps; a number with more is put in quotes
 
 
@@ -129,8 +131,9 @@ def _literal(value: Any) -> str:  # noqa: ANN401 - any field of a row
 
 
 def _quantity(text: str) -> str:
-    number = text.lstrip("-").replace(".", "").partition("e")[0]
-    return text if number.isdigit() and len(number) <= _EXACT_DIGITS else _text(text)
+    number = _NUMBER.fullmatch(text)
+    exact = number is not None and len(number[1].replace(".", "")) <= _EXACT_DIGITS
+    return text if exact else _text(text)
 
 
 def _text(text: str) -> str:

@@ -1,0 +1,21 @@
+"""What comes with the program."""
+
+from goaltui.config.resources import sample_path, sample_text, samples, theme_files
+
+
+def test_samples_are_listed_with_their_titles():
+    assert [(sample.name, sample.title) for sample in samples()] == [
+        ("automation", "Marketing automation 2027"),
+        ("inbound", "Inbound 2027"),
+    ]
+
+
+def test_a_sample_is_found_by_its_name_alone():
+    assert (sample_text("inbound") or "").startswith("# An annual inbound plan")
+    for name in ("", "no", "*", "../themes/night", "inbound.toml"):
+        assert sample_path(name) is None
+        assert sample_text(name) is None
+
+
+def test_themes_are_found():
+    assert [path.stem for path in theme_files()] == ["contrast", "night", "paper"]
