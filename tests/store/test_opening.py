@@ -20,7 +20,7 @@ def sql(path: Path, *statements: str) -> None:
     db.close()
 
 
-def anothers(path: Path) -> None:
+def foreign(path: Path) -> None:
     path.unlink()
     sql(path, "CREATE TABLE nodes (id TEXT)", "PRAGMA user_version = 1")
 
@@ -40,7 +40,7 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "not a database": (lambda path: path.write_text("hello " * 999), "not an SQLite database"),
     "a few bytes": (lambda path: path.write_bytes(b"SQLite"), "not an SQLite database"),
     "empty": (lambda path: path.write_bytes(b""), "is empty"),
-    "another program's": (anothers, "another program"),
+    "another program's": (foreign, "another program"),
     "without tables": (
         lambda path: sql(path, "PRAGMA foreign_keys = 0", "DROP TABLE kpis"),
         "tables are missing",

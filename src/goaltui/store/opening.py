@@ -110,12 +110,16 @@ def _bring_up_to_date(db: sqlite3.Connection, path: Path) -> None:
     db.execute("PRAGMA foreign_keys = OFF")
     with transaction(db):  # nobody writes between the copy and the migration
         if pragma(db, "user_version") != VERSION:
-            _back_up(path)
-            migrate(db)
+            copy = _back_up(path)
+            try:
+                migrate(db)
+            except BaseException:
+                copy.unlink()
+                raise
 
 
-def _back_up(path: Path) -> None:
-    """Copy the plan to a new file of the owner's alone, beside it."""
+def _back_up(path: Path) -> Path:
+    """Copy the plan to a new file beside it, for whoever opens it alone, and return its path."""
     copy = _unused(path.with_name(f"{path.name}.before-v{VERSION}"))
     try:
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -126,6 +130,7 @@ def _back_up(path: Path) -> None:
         ) from error
     with closing(connect(path)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
+    return copy
 
 
 def _unused(path: Path) -> Path:
