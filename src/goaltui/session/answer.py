@@ -112,13 +112,17 @@ class _Words:
 
     def volume(self, value: Decimal) -> str:
         """Return a volume without idle zeros."""
-        whole = value == value.to_integral_value()
-        return show_volume(value, self.symbols, 0 if whole else None)
+        return show_volume(value, self.symbols, _places(value, 0, most=1))
 
     def money(self, value: Decimal) -> str:
         """Return a sum of money, `10M` where it is ten million and not a cent less."""
-        places = None
-        if 10**6 <= value < 10**12:
-            scale = 9 if value >= 10**9 else 6
-            places = next((p for p in range(3) if value == round(value, p - scale)), None)
+        scale = 9 if abs(value) >= 10**9 else 6
+        places = _places(value, scale, most=2) if abs(value) >= 10**6 else None
         return show_money(value, self.symbols, compact=True, places=places)
+
+
+def _places(value: Decimal, scale: int, most: int) -> int | None:
+    """Return how few decimals, up to `most`, show all of `value` in units of 10^scale."""
+    if abs(value) >= 10**12:
+        return None
+    return next((p for p in range(most + 1) if value == round(value, p - scale)), None)

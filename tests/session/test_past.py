@@ -1,0 +1,38 @@
+"""The plan as it was on a day."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from goaltui.core.diff import diff
+from goaltui.core.errors import PlanError
+from goaltui.core.plan import Node, empty_plan
+from goaltui.session.past import plan_at
+from goaltui.session.ports import Group
+
+EMPTY = empty_plan("Plan", 2027)
+WITH_ROW = EMPTY.put(Node(id="a", kind="goal", position="1", statement="Grow"))
+REWORDED = WITH_ROW.put(Node(id="a", kind="goal", position="1", statement="Grow fast"))
+GONE = REWORDED.drop("nodes", "a")
+
+
+def group(day, before, after):
+    at = datetime(2026, 11, day, 12, tzinfo=UTC)
+    return Group(f"g{day}", at, "ana", "s", "work", diff(before, after))
+
+
+GROUPS = [group(2, EMPTY, WITH_ROW), group(3, WITH_ROW, REWORDED), group(5, REWORDED, GONE)]
+
+
+@pytest.mark.parametrize(
+    ("day", "plan"),
+    [(1, EMPTY), (2, WITH_ROW), (3, REWORDED), (4, REWORDED), (5, GONE), (9, GONE)],
+)
+def test_every_day_has_the_plan_that_it_had(day, plan):
+    assert plan_at(GONE, GROUPS, date(2026, 11, day)) == plan
+
+
+def test_before_it_was_made_there_was_none():
+    groups = [group(2, empty_plan("x", 2027).drop("about", "plan"), EMPTY)]
+    with pytest.raises(PlanError, match="no plan on 2026-11-01"):
+        plan_at(EMPTY, groups, date(2026, 11, 1))
