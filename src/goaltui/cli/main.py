@@ -18,7 +18,17 @@ COULD_NOT = 2
 
 COMMANDS: dict[str, str] = {
     "open": "goaltui.cli.commands.open:open_plan",
+    "new": "goaltui.cli.commands.new:new",
+    "samples": "goaltui.cli.commands.samples:samples",
+    "show": "goaltui.cli.commands.show:show",
+    "check": "goaltui.cli.commands.check:check_plan",
     "funnel": "goaltui.cli.commands.funnel:funnel",
+    "owners": "goaltui.cli.commands.owners:owners",
+    "record": "goaltui.cli.commands.record:record",
+    "import": "goaltui.cli.commands.import_:import_file",
+    "export": "goaltui.cli.commands.export:export",
+    "history": "goaltui.cli.commands.history:history",
+    "keys": "goaltui.cli.commands.keys:keys",
 }
 """Each command by name, as `module:attribute`; a module is imported when its command is run."""
 
@@ -46,6 +56,13 @@ class LazyGroup(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; click itself would call a reader that has gone a failure."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            return _reader_has_gone()
+
 
 @click.group(name="goaltui", cls=LazyGroup)
 @click.version_option(VERSION, message="%(prog)s %(version)s")
@@ -64,10 +81,14 @@ def run(arguments: Sequence[str]) -> int:
         code = _invoke(arguments if known else ["open", *arguments])
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader has seen enough. What is still buffered must not fail again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _reader_has_gone()
     return code
+
+
+def _reader_has_gone() -> int:
+    """Let what is still buffered go nowhere: whoever reads has seen enough, which is no failure."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _invoke(arguments: Sequence[str]) -> int:
@@ -82,8 +103,6 @@ def _invoke(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Interrupted; what was said to be saved is saved.", err=True)
         return COULD_NOT
-    except BrokenPipeError:
-        raise
     except Exception as error:  # noqa: BLE001 - the one place that answers for the unexpected
         from goaltui.cli.crash import record
 

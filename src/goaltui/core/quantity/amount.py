@@ -183,9 +183,9 @@ def _token(group: str, text: str) -> _Token:
 @lru_cache(maxsize=16)
 def _pattern(symbols: Symbols) -> re.Pattern[str]:
     decimal, group = re.escape(symbols.decimal), re.escape(symbols.group)
-    whole = rf"[1-9][0-9]{{0,2}}(?:{group}[0-9]{{3}})+|[1-9][0-9]{{0,2}}(?: [0-9]{{3}})+|[0-9]+"
+    whole = rf"[1-9][0-9]{{0,2}}(?:{group}[0-9]{{3}})+|[1-9][0-9]{{0,2}}(?: [0-9]{{3}})+|[0-9]++"
     number = rf"(?:(?:{whole})(?:{decimal}[0-9]*)?|{decimal}[0-9]+)(?:e[+-]?[0-9]+)?"
-    korean = "|".join((*INNER, *(m for m in MAGNITUDES if "가" <= m <= "힣")))
+    korean = "|".join(word for word in (*INNER, *MAGNITUDES) if "가" <= word <= "힣")
     korean_money = "|".join(w for w in CURRENCY_WORDS if "가" <= w[0] <= "힣")
     dotted = "|".join(map(re.escape, DOTTED_CURRENCIES))
     return re.compile(

@@ -58,10 +58,13 @@ def read_entry(
         return Refusal(
             text, f"{quoted(line)} is too large: a number has at most {LONGEST} characters."
         )
-    result = _read(fold_entry(line), kind, current, symbols)
+    folded = fold_entry(line)
+    result = _read(folded, kind, current, symbols)
     if isinstance(result, Reading):
         result = _within_bounds(line, kind, result)
-    return result if isinstance(result, Reading) else Refusal(text, _naming(line, result.message))
+    if isinstance(result, Reading):
+        return result
+    return Refusal(text, _naming(line, result.message.replace(quoted(folded), quoted(line))))
 
 
 def _read(
@@ -83,20 +86,21 @@ def _read_arithmetic(expression: str, kind: CellKind, symbols: Symbols) -> Readi
     value = evaluate(expression, symbols)
     if isinstance(value, Unread):
         return value
+    shown = show_number(value, symbols)
     if kind == "rate" and value >= 0:
-        return Reading(
-            _bare_rate(value), f"= {_rate_echo(show_number(value, symbols), value, symbols)}"
-        )
-    return Reading(value, f"= {show_number(value, symbols)}")
+        return Reading(_bare_rate(value), _rate_echo(shown, value, symbols))
+    return Reading(value, f"= {shown}")
 
 
 def _read_signed(
     folded: str, kind: CellKind, current: Decimal | None, symbols: Symbols
 ) -> Reading | Unread:
     operator, rest = folded[0], folded[1:].strip()
+    if not rest:
+        return Unread(f"{quoted(folded)} is unfinished: a number is missing.")
     amount = read_amount(rest, symbols)
     if isinstance(amount, Unread):
-        return unreadable(folded, symbols)
+        return amount
     if current is not None:
         built = build_on(current, operator, amount, rate=kind == "rate", symbols=symbols)
         return built if isinstance(built, Unread) else Reading(built.value, built.echo)
@@ -186,7 +190,7 @@ def _rate_echo(typed: str, value: Decimal, symbols: Symbols) -> str:
 
 
 def _with_hint(folded: str, refused: Unread) -> Unread:
-    if any(operator in folded for operator in "+-*/("):
+    if any(operator in folded for operator in "+*/("):
         return Unread(f"{refused.message} Arithmetic starts with =.")
     return refused
 
@@ -197,14 +201,15 @@ def _within_bounds(line: str, kind: CellKind, reading: Reading) -> Reading | Unr
     if isinstance(value, Observation):
         return reading
     low, high = (value.low, value.high) if isinstance(value, Range) else (value, value)
+    came = f": {reading.echo}" if line[0] in "+-*/=" else ""
     if low < 0:
-        return Unread(f"{quoted(line)} is negative.")
+        return Unread(f"{quoted(line)} is negative{came}.")
     if high > LARGEST:
         return Unread(f"{quoted(line)} is too large to be a number of this world.")
     if not (is_sane(low) and is_sane(high)):
         return Unread(f"{quoted(line)} is too small to be told from zero.")
     if kind == "rate" and high > 1:
-        return Unread(f"{quoted(line)} is more than 100%.")
+        return Unread(f"{quoted(line)} is more than 100%{came}.")
     return reading
 
 

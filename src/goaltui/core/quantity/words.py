@@ -19,7 +19,6 @@ ABBREVIATIONS = {
 """Magnitudes that end a number: nothing is added after `6k`."""
 
 MAGNITUDES = {
-    "hundred": 10**2,
     "thousand": 10**3,
     "million": 10**6,
     "millions": 10**6,
@@ -37,9 +36,6 @@ MAGNITUDES = {
     "만": 10**4,
     "억": 10**8,
     "조": 10**12,
-    "مئة": 10**2,
-    "مائة": 10**2,
-    "مئات": 10**2,
     "الف": 10**3,
     "الفا": 10**3,
     "الاف": 10**3,
@@ -55,16 +51,14 @@ MAGNITUDES = {
 }
 """Magnitudes that a smaller term may follow: `3억 5천만`, `1 milione 200 mila`."""
 
-INNER = {"십": 10, "백": 10**2, "천": 10**3}
-"""Korean magnitudes that count what a larger one then multiplies: `5천만` is 5 × 1,000 × 10,000."""
+INNER = {"십": 10, "백": 10**2, "천": 10**3, "hundred": 10**2, "مئة": 10**2, "مائة": 10**2}
+"""Magnitudes that count what a larger one then multiplies: `5천만` is 5 × 1,000 × 10,000."""
 
 ALONE = {
     "mille": 10**3,
     "만": 10**4,
     "억": 10**8,
     "조": 10**12,
-    "مئة": 10**2,
-    "مائة": 10**2,
     "الف": 10**3,
     "مليون": 10**6,
     "مليار": 10**9,
