@@ -66,4 +66,5 @@ def stands(plan: Plan, change: Change) -> bool:
     row: Row | None = plan.table(change.table).get(change.row)
     if change.field is None:
         return (plain(row) if row is not None else None) == change.after
-    return row is not None and bool(plain_field(row, change.field) == change.after)
+    same: bool = row is not None and plain_field(row, change.field) == change.after
+    return same

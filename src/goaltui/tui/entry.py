@@ -11,7 +11,7 @@ from goaltui.session.commands.base import Command, Tools, noun
 from goaltui.session.commands.nodes import SetStatement
 from goaltui.session.commands.rows import AddAndAssign, SetFields
 from goaltui.session.forms import FORMS, Field, Misread, Typed, Unknown, candidates, read
-from goaltui.tui.widgets.form import Judged
+from goaltui.tui.widgets.form_lines import Judged
 
 MOST_OFFERS: Final = 5
 

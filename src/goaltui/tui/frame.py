@@ -1,7 +1,7 @@
 """What every screen has in common: the line at the top, the line at the bottom, the plan."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -21,14 +21,6 @@ from goaltui.tui.widgets.bars import Hint, KeyBar, Title, TitleBar
 
 if TYPE_CHECKING:
     from goaltui.tui.shell import GoaltuiApp
-
-
-@runtime_checkable
-class Hinting(Protocol):
-    """A widget that says for itself what keys do, while something is typed into it."""
-
-    def hints(self) -> Sequence[Hint]:
-        """Return the keys that matter now; none where the screen's own hold."""
 
 
 class Frame(Screen[None]):
@@ -124,9 +116,8 @@ class Frame(Screen[None]):
         self.query_one(TitleBar).show(title)
 
     def show_keys(self) -> None:
-        """Say at the bottom what the keys do here and now."""
-        focused = self.focused
-        own = focused.hints() if isinstance(focused, Hinting) else ()
+        """Say at the bottom what the keys do; a widget with `hints` speaks for itself."""
+        own: Sequence[Hint] = getattr(self.focused, "hints", tuple)()
         if own:
             self.query_one(KeyBar).show(own)
             return

@@ -113,7 +113,7 @@ class GoaltuiApp(App[int]):
     async def _save(self) -> None:
         try:
             while (group := self.session.next_unsaved()) is not None:
-                outcome = await self.on_writer(lambda g=group: self.workplace.store.write(g))
+                outcome = await self.on_writer(partial(self.workplace.store.write, group))
                 self.session.settle(outcome)
                 self._settled.set()
                 self._show_saving()

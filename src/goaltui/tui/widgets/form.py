@@ -6,54 +6,15 @@ will do. Text that is entered goes up as a message.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 
 from goaltui.tui.widgets.bars import Hint
+from goaltui.tui.widgets.form_lines import Drawn, FormContent, FormField, Judged, draw
 from goaltui.tui.widgets.line_edit import LineEdit
-from goaltui.tui.widgets.lines import Line, LineView, Part, cut, left, width, window, wrap
-
-LABEL_CELLS = 13
-
-
-@dataclass(frozen=True)
-class FormField:
-    """One field as it is shown."""
-
-    name: str
-    label: str
-    text: str = ""
-    """What is typed into it; plain, in the reader's format."""
-    remark: str = ""
-    """What stands behind it while it is not typed in, such as `in 18 weeks`."""
-    hint: str = ""
-    wide: bool = False
-    """Whether it is a sentence that takes lines of its own."""
-
-
-@dataclass(frozen=True)
-class FormContent:
-    """Everything a form shows: a heading, fields, and lines about the first one."""
-
-    heading: tuple[Line, ...] = ()
-    fields: tuple[FormField, ...] = ()
-    about: Callable[[int], Sequence[Line]] = field(default=lambda _: ())
-    """From a width in cells to the lines below the sentence."""
-
-
-@dataclass(frozen=True)
-class Judged:
-    """What to make of a field's text: a remark, whether it will do, what it could become."""
-
-    remark: str = ""
-    good: bool = True
-    offers: tuple[str, ...] = ()
-    """Names that the text could stand for; Enter takes the first."""
-    creates: bool = False
-    """Whether entering it would create something; it takes a second Enter."""
+from goaltui.tui.widgets.lines import Line, LineView
 
 
 class Form(LineView):
@@ -98,8 +59,7 @@ class Form(LineView):
         self._before = ""
         self._judged = Judged()
         self._sure = False
-        self._drawn: tuple[Line, ...] = ()
-        self._caret: Offset | None = None
+        self._drawn_form = Drawn()
 
     # What it shows
 
@@ -135,101 +95,28 @@ class Form(LineView):
 
     def lines(self) -> Sequence[Line]:
         """Return all lines as they were drawn last."""
-        return self._drawn
+        return self._drawn_form.lines
 
     def caret_at(self) -> Offset | None:
         """Return where the cursor stands while typing."""
-        return self._caret
+        return self._drawn_form.caret
 
     def _draw(self) -> None:
-        cells = max(10, self.size.width)
-        lines = list(self._content.heading)
-        self._caret = None
-        for at, shown in enumerate(self._content.fields):
-            mine = at == self._at and self._edit is not None
-            start = len(lines)
-            draw = self._sentence if shown.wide else self._row
-            lines += draw(shown, cells, start, mine=mine)
-            if mine:
-                lines += self._remarks(cells)
-                self._keep_in_sight(start, len(lines))
-            if shown.wide:
-                lines += self._content.about(cells)
-        self._drawn = tuple(lines)
-        self.resize_to(len(lines))
+        cells = max(20, self.size.width)
+        self._drawn_form = draw(self._content, self._at, self._edit, self._judged, cells)
+        self.resize_to(len(self._drawn_form.lines))
+        self._keep_in_sight()
         self.place_caret()
         self.refresh()
 
-    def _sentence(self, shown: FormField, cells: int, start: int, *, mine: bool) -> list[Line]:
-        if not mine or self._edit is None:
-            text = shown.text or shown.hint
-            role = "strong" if shown.text else "muted"
-            return [Line.of(" ", Part(row, role)) for row in wrap(text, cells - 2)]
-        rows, seen, lines = wrap(self._edit.text + " ", cells - 2), 0, []
-        for number, row in enumerate(rows):
-            here = self._edit.cursor - seen
-            if 0 <= here < len(row):
-                self._caret = Offset(1 + width(row[:here]), start + number)
-                parts = [
-                    Part(row[:here], "typed"),
-                    Part(row[here], "caret"),
-                    Part(row[here + 1 :], "typed"),
-                ]
-            else:
-                parts = [Part(row, "typed")]
-            lines.append(Line.of(" ", *parts, ground="field"))
-            seen += len(row)
-        return lines
-
-    def _row(self, shown: FormField, cells: int, start: int, *, mine: bool) -> list[Line]:
-        label = Part(left(f" {shown.label}", LABEL_CELLS), "muted")
-        room = cells - LABEL_CELLS - 1
-        if not mine or self._edit is None:
-            if shown.text:
-                value = Part(cut(shown.text, room))
-                remark = Part(
-                    cut(f"  {shown.remark}" if shown.remark else "", room - width(value.text)),
-                    "muted",
-                )
-                return [Line.of(label, value, remark)]
-            return [Line.of(label, Part("-", "faint"))]
-        text, at = window(self._edit.text, self._edit.cursor, room)
-        self._caret = Offset(LABEL_CELLS + width(text[:at]), start)
-        under = text[at : at + 1] or " "
-        hint = "" if self._edit.text else f" {shown.hint}"
-        return [
-            Line.of(
-                label,
-                Part(text[:at], "typed"),
-                Part(under, "caret"),
-                Part(text[at + 1 :], "typed"),
-                Part(cut(hint, room - 1), "muted"),
-                ground="field",
-            )
-        ]
-
-    def _remarks(self, cells: int) -> list[Line]:
-        lines = []
-        if self._judged.remark:
-            role = "muted" if self._judged.good else "warning"
-            indent = " " * LABEL_CELLS if self.current and not self.current.wide else " "
-            lines += [
-                Line.of(Part(indent + row, role))
-                for row in wrap(self._judged.remark, cells - len(indent) - 1)
-            ]
-        if self._judged.offers:
-            offers = "  ".join(self._judged.offers)
-            lines.append(Line.of(Part(cut(" " * LABEL_CELLS + offers, cells - 1), "muted")))
-        return lines
-
-    def _keep_in_sight(self, first: int, stop: int) -> None:
+    def _keep_in_sight(self) -> None:
         top, height = round(self.scroll_offset.y), self.size.height
-        if height and not top <= first <= stop <= top + height:
-            self.scroll_to(
-                y=max(0, min(first, stop - height) if stop > top + height else first),
-                animate=False,
-                force=True,
-            )
+        if self._edit is None or not height or not self._drawn_form.places:
+            return
+        mine = self._drawn_form.places[self._at]
+        if mine.start < top or mine.stop > top + height:
+            to = mine.start if mine.start < top else min(mine.start, mine.stop - height)
+            self.scroll_to(y=max(0, to if self._at else 0), animate=False, force=True)
 
     # What is typed
 
@@ -288,14 +175,11 @@ class Form(LineView):
     def on_click(self, event: events.Click) -> None:
         """Go to the clicked field."""
         row = event.y + round(self.scroll_offset.y)
-        at = len(self._content.heading)
-        for number, shown in enumerate(self._content.fields):
-            size = len(self._sentence(shown, self.size.width, 0, mine=False)) if shown.wide else 1
-            if at <= row < at + size and (self._edit is None or self._enter()):
-                self._at = number
+        for at, place in enumerate(self._drawn_form.places):
+            if row in place and (self._edit is None or self._enter()):
+                self._at = at
                 self.begin()
                 return
-            at += size + (len(self._content.about(self.size.width)) if shown.wide else 0)
 
     def _change(self, edit: LineEdit) -> None:
         changed = self._edit is None or edit.text != self._edit.text

@@ -4,7 +4,6 @@ It draws only the rows that show, and asks for what a row says when it draws it.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.geometry import Offset
@@ -13,39 +12,15 @@ from textual.message import Message
 from goaltui.core.base import Id
 from goaltui.tui.widgets.bars import Hint
 from goaltui.tui.widgets.line_edit import LineEdit
-from goaltui.tui.widgets.lines import Line, LineView, Part, left, right, width, window
-
-OWNER_CELLS, DEADLINE_CELLS, LETTER_CELLS, PROGRESS_CELLS = 10, 10, 6, 14
-_NARROW, _WIDE = 52, 68
-
-
-@dataclass(frozen=True)
-class TreeRow:
-    """Where a row stands: a node, or with no node a heading between groups."""
-
-    node: Id | None
-    depth: int = 0
-    fold: str = ""
-    """`open`, `shut`, or empty where nothing hangs under it."""
-    heading: str = ""
-
-
-@dataclass(frozen=True)
-class RowText:
-    """What a row says."""
-
-    label: str
-    goal: bool = False
-    letters: str = ""
-    """The criteria that need attention, such as `S M`."""
-    owner: str = ""
-    deadline: str = ""
-    progress: str = ""
-    late: bool = False
-    quiet: bool = False
-    """Whether it is done or scrapped."""
-    cut: bool = False
-    """Whether it waits to be pasted."""
+from goaltui.tui.widgets.lines import Ground, Line, LineView
+from goaltui.tui.widgets.tree_lines import (
+    RowText,
+    TreeRow,
+    heading_line,
+    mark_cells,
+    row_line,
+    typed_line,
+)
 
 
 class GoalTree(LineView):
@@ -99,16 +74,6 @@ class GoalTree(LineView):
         """The node the cursor is on."""
         return self._rows[self._at].node if self._at < len(self._rows) else None
 
-    @property
-    def row(self) -> TreeRow | None:
-        """The row the cursor is on."""
-        return self._rows[self._at] if self._at < len(self._rows) else None
-
-    @property
-    def rows(self) -> tuple[TreeRow, ...]:
-        """All rows, shown or scrolled away."""
-        return self._rows
-
     def go_to(self, node: Id) -> bool:
         """Put the cursor on `node`; False where no row shows it."""
         for at, row in enumerate(self._rows):
@@ -133,57 +98,19 @@ class GoalTree(LineView):
             return self._empty[at] if not self._rows and at < len(self._empty) else Line()
         row = self._rows[at]
         if row.node is None:
-            return Line.of(Part(f" {row.heading}", "title"))
-        here = at == self._at
-        ground = ("focus" if self.has_focus else "cursor") if here else "plain"
-        if here and self._edit is not None:
-            return self._edit_line(row)
-        said = self._say(row.node)
-        room = self.size.width
-        columns = self._columns(said, room)
-        start = self._start(row)
-        used = width(start) + sum(width(p.text) for p in columns)
-        role = "muted" if said.quiet or said.cut else "strong" if said.goal else "text"
-        label = Part(left(said.label, max(0, room - used)), role)
-        return Line((Part(start, "accent" if here else "muted"), label, *columns), ground)
-
-    def _columns(self, said: RowText, room: int) -> list[Part]:
-        columns = [Part(f" {left(said.letters, LETTER_CELLS - 1)}", "warning")]
-        if room >= _NARROW:
-            owner = said.owner or ("-" if not said.goal else "")
-            columns.append(Part(f" {left(owner, OWNER_CELLS - 1)}", "muted"))
-            late = "warning" if said.late else "muted"
-            columns.append(Part(f" {left(said.deadline, DEADLINE_CELLS - 1)}", late))
-        if room >= _WIDE:
-            columns.append(Part(right(said.progress, PROGRESS_CELLS - 1) + " ", "muted"))
-        return columns
-
-    def _start(self, row: TreeRow) -> str:
-        mark = {"open": "v ", "shut": "> "}.get(row.fold, "  ")
-        return " " + "  " * min(row.depth, 12) + mark
-
-    def _edit_line(self, row: TreeRow) -> Line:
-        assert self._edit is not None
-        start = self._start(row)
-        text, at = window(self._edit.text, self._edit.cursor, self.size.width - width(start))
-        under = text[at : at + 1] or " "
-        hint = "" if self._edit.text else " type a sentence, Enter keeps it"
-        return Line.of(
-            Part(start, "accent"),
-            Part(text[:at], "typed"),
-            Part(under, "caret"),
-            Part(text[at + 1 :], "typed"),
-            Part(hint, "muted"),
-            ground="field",
-        )
+            return heading_line(row)
+        if at != self._at:
+            return row_line(row, self._say(row.node), self.size.width)
+        if self._edit is not None:
+            return typed_line(row, self._edit, self.size.width)[0]
+        ground: Ground = "focus" if self.has_focus else "cursor"
+        return row_line(row, self._say(row.node), self.size.width, ground)
 
     def caret_at(self) -> Offset | None:
         """Return where a sentence is typed."""
-        if self._edit is None or (row := self.row) is None:
+        if self._edit is None or self._at >= len(self._rows):
             return None
-        start = width(self._start(row))
-        text, at = window(self._edit.text, self._edit.cursor, self.size.width - start)
-        return Offset(start + width(text[:at]), self._at)
+        return typed_line(self._rows[self._at], self._edit, self.size.width)[1] + (0, self._at)
 
     # Typing in a row
 
@@ -310,7 +237,7 @@ class GoalTree(LineView):
         if self._edit is None and at < len(self._rows) and self._rows[at].node is not None:
             self._move_to(at)
             row = self._rows[at]
-            if row.fold and event.x <= width(self._start(row)):
+            if row.fold and event.x <= mark_cells(row):
                 self.screen.call_later(self.run_action, "fold")
             elif event.chain == 2:
                 self.screen.call_later(self.run_action, "edit_row")

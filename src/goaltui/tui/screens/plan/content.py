@@ -1,6 +1,6 @@
 """A goal or an objective as a form: its sentence, what is read in it, its findings, its fields."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Final
@@ -14,8 +14,15 @@ from goaltui.i18n.catalog import finding_text
 from goaltui.i18n.dates import in_words
 from goaltui.session.derived import View
 from goaltui.session.forms import NODE_FIELDS, Field, shown
-from goaltui.tui.widgets.form import FormContent, FormField
-from goaltui.tui.widgets.lines import Line, Part, cut, wrap
+from goaltui.tui.widgets.form_lines import FormContent, FormField
+from goaltui.tui.widgets.lines import Line, Part, Role, cut, wrap
+
+_MARKS: Final[Mapping[str, tuple[str, Role]]] = {
+    "pass": ("ok", "good"),
+    "warn": ("?", "warning"),
+    "neutral": ("-", "muted"),
+}
+"""How each status is written, so that colour is never the only sign."""
 
 _GOAL_FIELDS: Final = ("label", "owner", "team", "deadline", "priority", "state", "reason", "notes")
 
@@ -93,13 +100,5 @@ def _about(report: Report, node: Node, read: str, cells: int) -> Sequence[Line]:
 
 
 def _letters(report: Report) -> Line:
-    parts = []
-    for criterion in CRITERIA:
-        status = report.status[criterion]
-        mark, role = {
-            "pass": ("ok", "good"),
-            "warn": ("?", "warning"),
-            "neutral": ("-", "muted"),
-        }[status]
-        parts.append(Part(f" {criterion.letter} {mark} ", role))  # type: ignore[arg-type]
-    return Line.of(*parts)
+    marks = [(c.letter, *_MARKS[report.status[c]]) for c in CRITERIA]
+    return Line.of(*(Part(f" {letter} {mark} ", role) for letter, mark, role in marks))

@@ -1,12 +1,11 @@
-"""What keys do to the plan: add, word, move, cut and paste, delete, convert, fix."""
+"""What keys do to rows: add, word, delete, fix."""
 
 from dataclasses import replace
 
 from goaltui.core.base import Id
 from goaltui.core.plan import Kind
 from goaltui.i18n.templates import Template, templates
-from goaltui.session.commands.base import Command
-from goaltui.session.commands.nodes import AddNode, Convert, MoveNode, SetStatement, Shift, Way
+from goaltui.session.commands.nodes import AddNode, SetStatement
 from goaltui.session.commands.rows import Remove, SetFields
 from goaltui.tui.dialogs.pick import Choice, Pick
 from goaltui.tui.screens.plan.panes import Panes
@@ -15,7 +14,7 @@ from goaltui.tui.widgets.goal_tree import GoalTree
 
 
 class Editing(Panes):
-    """Every command that changes the tree, one step of undo each."""
+    """Every command that changes rows, one step of undo each."""
 
     # Adding and wording
 
@@ -43,9 +42,9 @@ class Editing(Panes):
         )
         self.plan_changed()
         self.show_title()
-        self.tree.go_to(new)
-        self.tree.focus()
-        self.tree.begin("", text)
+        self.goal_tree.go_to(new)
+        self.goal_tree.focus()
+        self.goal_tree.begin("", text)
 
     def action_add_template(self) -> None:
         """Offer the usual goals and objectives; the one that is picked can be worded anew."""
@@ -67,7 +66,7 @@ class Editing(Panes):
         if node is None:
             self.action_add_under()
         else:
-            self.tree.begin(node.statement)
+            self.goal_tree.begin(node.statement)
 
     def action_edit_fields(self) -> None:
         """Go to the fields of this row."""
@@ -92,14 +91,14 @@ class Editing(Panes):
     def _keep_new(self, adding: AddNode, text: str) -> None:
         if text:
             self.dispatch(replace(adding, statement=text))
-            self.tree.go_to(adding.id or "")
+            self.goal_tree.go_to(adding.id or "")
         else:
             self._withdraw(adding)
 
     def _withdraw(self, adding: AddNode) -> None:
         self.plan_changed()
         if back := adding.after or adding.parent:
-            self.tree.go_to(back)
+            self.goal_tree.go_to(back)
 
     def on_goal_tree_put_back(self, message: GoalTree.PutBack) -> None:
         """Forget what was typed; a row that was being added goes again."""
@@ -126,67 +125,9 @@ class Editing(Panes):
 
     def on_form_left(self) -> None:
         """Go back to the tree."""
-        self.tree.focus()
+        self.goal_tree.focus()
         self.show_form()
         self.show_keys()
-
-    # Moving
-
-    def action_move_up(self) -> None:
-        """Move this subtree up."""
-        self._shift("up")
-
-    def action_move_down(self) -> None:
-        """Move this subtree down."""
-        self._shift("down")
-
-    def action_move_in(self) -> None:
-        """Hang this subtree under the row above."""
-        self._shift("in")
-
-    def action_move_out(self) -> None:
-        """Hang this subtree one level further out."""
-        self._shift("out")
-
-    def _shift(self, way: Way) -> None:
-        if self.node is not None:
-            self._on_row(Shift(self.node, way))
-
-    def _on_row(self, command: Command) -> None:
-        node = self.node
-        if self.dispatch(command) is not None and node is not None:
-            parent = self.plan.nodes[node].parent
-            self.how = replace(self.how, folded=self.how.folded - {parent})
-            self.plan_changed()
-            self.tree.go_to(node)
-
-    def action_cut(self) -> None:
-        """Mark this subtree to be pasted elsewhere, or take the mark back."""
-        self.cut = None if self.cut == self.node else self.node
-        self.tree.refresh()
-        if self.cut is not None:
-            self.say(f"Cut {self.view.label(self.cut)}: p pastes it after a row, P under it.")
-
-    def action_paste(self) -> None:
-        """Paste what was cut after this row."""
-        node = self.plan.nodes.get(self.node or "")
-        if node is not None:
-            self._paste(node.parent, node.id)
-
-    def action_paste_under(self) -> None:
-        """Paste what was cut under this row, as its last."""
-        below = [c for c in self.view.tree.children(self.node) if c != self.cut]
-        self._paste(self.node, below[-1] if below else None)
-
-    def _paste(self, parent: Id | None, after: Id | None) -> None:
-        if self.cut is None or self.cut not in self.plan.nodes:
-            self.say("Nothing is cut; x cuts a row and all under it.", warning=True)
-            return
-        moved = self.cut
-        if after != moved and self.dispatch(MoveNode(moved, parent, after)) is not None:
-            self.cut = None
-            self.plan_changed()
-            self.tree.go_to(moved)
 
     # Taking away and changing
 
@@ -198,11 +139,6 @@ class Editing(Panes):
         if self.dispatch(Remove("nodes", (node,))) is not None:
             under = f" and {count} under it" if count else ""
             self.say(f"Deleted {label}{under}; u brings it back.")
-
-    def action_convert(self) -> None:
-        """Take this goal for an objective, or the other way round."""
-        if self.node is not None:
-            self._on_row(Convert(self.node))
 
     def action_fix(self) -> None:
         """Take the first remedy that is offered for this row."""

@@ -1,8 +1,10 @@
 """What keys do to the view of the plan: find, fold, show only some rows, group by owner."""
 
 from dataclasses import replace
+from typing import get_args
 
 from goaltui.core.base import Id
+from goaltui.core.plan import State
 from goaltui.core.text import fold
 from goaltui.tui.dialogs.find import Find
 from goaltui.tui.dialogs.pick import Choice, Pick
@@ -32,7 +34,7 @@ class Looking(Panes):
 
     def action_find(self) -> None:
         """Find as one types."""
-        start = self.tree.node
+        start = self.goal_tree.node
 
         def typed(text: str) -> str:
             self._wanted = text
@@ -40,12 +42,12 @@ class Looking(Panes):
             if text and found:
                 self._reveal(found[0])
             elif not text and start is not None:
-                self.tree.go_to(start)
+                self.goal_tree.go_to(start)
             return f"{len(found)} found" if text else ""
 
         def answered(text: str | None) -> None:
             if text is None and start is not None:
-                self.tree.go_to(start)
+                self.goal_tree.go_to(start)
 
         self.app.push_screen(Find(typed), answered)
 
@@ -62,7 +64,7 @@ class Looking(Panes):
         if not found:
             self.say("Nothing was looked for; / finds." if not self._wanted else "Not found.")
             return
-        here = self.tree.node
+        here = self.goal_tree.node
         at = found.index(here) if here in found else (-1 if step > 0 else 0)
         self._reveal(found[(at + step) % len(found)])
 
@@ -83,7 +85,7 @@ class Looking(Panes):
         above = set(self.view.tree.ancestors(node))
         if above & self.how.folded:
             self._arrange(replace(self.how, folded=self.how.folded - above))
-        self.tree.go_to(node)
+        self.goal_tree.go_to(node)
 
     # Folding
 
@@ -120,11 +122,8 @@ class Looking(Panes):
             ),
             Choice(("nobody's", unowned), "nobody's"),
             Choice(("due soon", due_soon), "due soon", "within six weeks, or passed"),
-            *(Choice((p.name, owned_by(p.id)), f"{p.name}'s") for p in mine + others),
-            *(
-                Choice((s, in_state(s)), s)
-                for s in ("draft", "agreed", "active", "done", "scrapped")
-            ),
+            *(_only(p.name, owned_by(p.id), f"{p.name}'s") for p in mine + others),
+            *(_only(state, in_state(state), state) for state in get_args(State)),
         ]
         self.app.push_screen(Pick("Show only", choices), self._show_only)
 
@@ -136,3 +135,7 @@ class Looking(Panes):
         self.how = how
         self.plan_changed()
         self.show_title()
+
+
+def _only(name: str, keep: Keep, shown: str) -> Choice[_Only]:
+    return Choice((name, keep), shown)

@@ -15,9 +15,11 @@ from goaltui.tui.entry import Entry, tried
 from goaltui.tui.frame import Frame
 from goaltui.tui.screens.plan.content import content_of
 from goaltui.tui.screens.plan.rows import Arrangement, row_text, tree_rows
-from goaltui.tui.widgets.form import Form, FormContent, Judged
-from goaltui.tui.widgets.goal_tree import GoalTree, RowText
+from goaltui.tui.widgets.form import Form
+from goaltui.tui.widgets.form_lines import FormContent, Judged
+from goaltui.tui.widgets.goal_tree import GoalTree
 from goaltui.tui.widgets.lines import Line, Part
+from goaltui.tui.widgets.tree_lines import RowText
 
 _EMPTY = (
     Line(),
@@ -49,7 +51,7 @@ class Panes(Frame):
         return [Container(tree, Form(self.field_typed, self.field_judged), id="panes")]
 
     @property
-    def tree(self) -> GoalTree:
+    def goal_tree(self) -> GoalTree:
         """The tree."""
         return self.query_one(GoalTree)
 
@@ -66,7 +68,7 @@ class Panes(Frame):
     @property
     def node(self) -> Id | None:
         """The node under the cursor, if the plan has it."""
-        node = self.tree.node
+        node = self.goal_tree.node
         return node if node in self.plan.nodes else None
 
     def place(self) -> str:
@@ -79,7 +81,7 @@ class Panes(Frame):
         """Show the plan as it is now."""
         self._look()
         empty = _NOTHING_LEFT if self.plan.nodes else _EMPTY
-        self.tree.show(tree_rows(self.shown, self.how), empty)
+        self.goal_tree.show(tree_rows(self.shown, self.how), empty)
         self.show_form()
 
     def _look(self) -> None:
@@ -91,7 +93,7 @@ class Panes(Frame):
 
     def show_form(self) -> None:
         """Show the form of the row under the cursor."""
-        node = self.tree.node
+        node = self.goal_tree.node
         known = node is not None and node in self.shown.plan.nodes
         self.form.show(
             content_of(self.shown, node, self.symbols) if known and node else FormContent()

@@ -12,7 +12,7 @@ from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.text import fold
 from goaltui.i18n.dates import show_date
 from goaltui.session.derived import View
-from goaltui.tui.widgets.goal_tree import RowText, TreeRow
+from goaltui.tui.widgets.tree_lines import RowText, TreeRow
 
 Keep = Callable[[View, Node], bool]
 """Whether a filter lets a node through."""

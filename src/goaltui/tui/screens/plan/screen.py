@@ -9,12 +9,13 @@ from goaltui.config.keymap import Where
 from goaltui.tui.bindings import bindings
 from goaltui.tui.screens.plan.editing import Editing
 from goaltui.tui.screens.plan.looking import Looking
+from goaltui.tui.screens.plan.moving import Moving
 
 WIDE = 100
 """From this many columns on, tree and form stand side by side."""
 
 
-class PlanScreen(Editing, Looking):
+class PlanScreen(Editing, Moving, Looking):
     """Tree and form side by side, or one above the other where the terminal is narrow."""
 
     where: ClassVar[Where] = "tree"
@@ -34,7 +35,7 @@ class PlanScreen(Editing, Looking):
     def on_mount(self) -> None:
         """Begin in the tree."""
         super().on_mount()
-        self.tree.focus()
+        self.goal_tree.focus()
 
     def on_resize(self, event: events.Resize) -> None:
         """Stand side by side only where there is room."""
