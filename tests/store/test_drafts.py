@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 from goaltui.session.ports import Draft
 from tests.store.conftest import Opener
@@ -20,7 +21,8 @@ def test_a_draft_is_kept_for_its_person_until_it_is_dropped(opened: Opener) -> N
 
 def test_the_last_draft_of_a_field_counts_and_comes_last(opened: Opener) -> None:
     store = opened()
-    other, later = replace(DRAFT, field="label"), replace(DRAFT, text="Increase revenue by")
+    other = replace(DRAFT, field="label")
+    later = replace(DRAFT, text="Increase revenue by", at=AT + timedelta(seconds=1))
     for draft in (DRAFT, other, later):
         store.keep_draft(draft)
     assert list(store.drafts("ana")) == [other, later]

@@ -1,4 +1,5 @@
 import os
+import random
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -6,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from goaltui.core.plan import Node
 from goaltui.session.ports import NotSaved, Written
 from goaltui.store.opening import open_store
 from goaltui.store.problems import StoreProblem
@@ -35,6 +37,10 @@ def scribbled(path: Path) -> None:
     path.write_bytes(content)
 
 
+def replaced(path: Path, old: bytes, new: bytes) -> None:
+    path.write_bytes(path.read_bytes().replace(old, new, 1))
+
+
 BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing": (Path.unlink, "goaltui new"),
     "not a database": (lambda path: path.write_text("hello " * 999), "not an SQLite database"),
@@ -49,6 +55,10 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "newer": (lambda path: sql(path, "PRAGMA user_version = 1000"), "newer goaltui"),
     "cut short": (cut_short, "damaged"),
     "scribbled over": (scribbled, "damaged"),
+    "with names that are no text": (
+        lambda path: replaced(path, b"STRICT", b"STR\xc8CT"),
+        "damaged",
+    ),
     "a view": (lambda path: sql(path, "CREATE VIEW v AS SELECT 1"), "the view “v”"),
     "a trigger": (
         lambda path: sql(
@@ -171,3 +181,26 @@ def test_an_interrupted_write_is_taken_back_by_whoever_may(
     assert store.read() == small_plan()
     store.close()
     assert is_sound(nobodys)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_any_damage_ends_in_a_sentence(path: Path, seed: int) -> None:
+    content = bytearray(path.read_bytes())
+    chance = random.Random(seed)
+    used = [at for at, byte in enumerate(content) if byte]
+    for _ in range(chance.randint(1, 4)):
+        content[chance.choice(used)] = chance.randrange(256)
+    path.write_bytes(content)
+    try:
+        store = open_store(path)
+    except StoreProblem:
+        assert path.read_bytes() == content
+        return
+    try:
+        plan = store.read()
+        store.history()
+        store.write(group_of(plan, plan.put(Node(id="new", kind="goal", position="V"))))
+    except StoreProblem:
+        assert path.read_bytes() == content
+    finally:
+        store.close()

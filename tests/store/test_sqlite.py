@@ -150,6 +150,17 @@ def test_a_damaged_row_is_named(
     assert all(word in str(problem.value) for word in said)
 
 
+def test_a_damaged_history_is_told(path: Path, store: SqliteStore) -> None:
+    with sqlite3.connect(path) as db:
+        db.execute(
+            "INSERT INTO \"groups\" VALUES (1, 'g', 'Monday', 'ana', 's', '', '', 'do', NULL)"
+        )
+    db.close()
+    with pytest.raises(StoreProblem, match="damaged"):
+        store.history()
+    assert store.read() == small_plan()
+
+
 def test_a_plan_made_newer_while_it_is_open_is_left_alone(store: SqliteStore, path: Path) -> None:
     plan = store.read()
     with sqlite3.connect(path) as db:

@@ -29,7 +29,7 @@ def connect(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
     may close it. Where the file may not be written, it reads only.
 
     Raises:
-        sqlite3.Error: the file cannot be opened or is no database.
+        sqlite3.Error, ValueError: the file cannot be opened or is no database.
     """
     db = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=rw",
@@ -41,7 +41,7 @@ def connect(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
     try:
         for setting in _SETTINGS:
             db.execute(setting)
-    except sqlite3.Error:
+    except BaseException:
         db.close()
         raise
     return db
@@ -51,18 +51,17 @@ def connect_to_plan(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
     """Return a connection to an existing plan file.
 
     Raises:
-        sqlite3.Error: the file cannot be opened or is no database.
+        sqlite3.Error, ValueError: the file cannot be opened or is no database.
         StoreProblem: it is another program's database.
     """
     db = connect(path, timeout)
     try:
-        if pragma(db, "application_id") == APPLICATION_ID:
-            return db
-    except sqlite3.Error:
+        if pragma(db, "application_id") != APPLICATION_ID:
+            raise StoreProblem(f"{named(path)} belongs to another program. Name a plan file.")
+    except BaseException:
         db.close()
         raise
-    db.close()
-    raise StoreProblem(f"{named(path)} belongs to another program. Name a plan file.")
+    return db
 
 
 def pragma(db: sqlite3.Connection, name: str) -> int | str:

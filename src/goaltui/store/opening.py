@@ -14,7 +14,7 @@ from goaltui.core.plan import TABLES
 from goaltui.core.text import clean_line
 from goaltui.store.connection import TIMEOUT, connect, connect_to_plan, pragma, transaction
 from goaltui.store.migrations import TRIGGERS, VERSION, migrate
-from goaltui.store.problems import StoreProblem, named, newer, unreadable
+from goaltui.store.problems import FAILURES, StoreProblem, named, newer, unreadable
 from goaltui.store.sqlite import SqliteStore
 
 
@@ -34,7 +34,7 @@ def open_store(path: Path, timeout: float = TIMEOUT) -> SqliteStore:
             _examine(db, path)
             if version < VERSION:
                 _bring_up_to_date(db, path)
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise unreadable(path, error) from error
     return SqliteStore(path, timeout)
 

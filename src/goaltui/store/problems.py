@@ -55,7 +55,11 @@ _SIMILAR: Final = {
 }
 
 
-def cause(error: sqlite3.Error) -> tuple[str, str]:
+FAILURES: Final = (sqlite3.Error, ValueError)
+"""What a file raises; ValueError where what is in it is no text, no date, no JSON."""
+
+
+def cause(error: Exception) -> tuple[str, str]:
     """Return what happened, to follow a colon, and what to do, a sentence.
 
     Raises:
@@ -63,20 +67,23 @@ def cause(error: sqlite3.Error) -> tuple[str, str]:
     """
     if isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError):
         raise error
+    if isinstance(error, ValueError):
+        return _CAUSES[sqlite3.SQLITE_CORRUPT]
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     family = code & 0xFF  # extended codes keep the plain one in their lowest byte
     found = _CAUSES.get(code) or _CAUSES.get(_SIMILAR.get(family, family))
-    return found or (f"SQLite says “{error}”", "Go back to a backup if it says so again.")
+    said = clean_line(str(error))
+    return found or (f"SQLite says “{said}”", "Go back to a backup if it says so again.")
 
 
-def unreadable(path: Path, error: sqlite3.Error) -> StoreProblem:
-    """Return the problem of a plan file that SQLite does not read or open."""
+def unreadable(path: Path, error: Exception) -> StoreProblem:
+    """Return the problem of a plan file that is not read or opened because of `error`."""
     what, remedy = cause(error)
     return StoreProblem(f"{named(path)} cannot be used: {what}. {remedy}")
 
 
-def unsaved(path: Path, error: sqlite3.Error) -> str:
-    """Return the sentence for a change that SQLite did not write."""
+def unsaved(path: Path, error: Exception) -> str:
+    """Return the sentence for a change that was not written because of `error`."""
     what, remedy = cause(error)
     return f"Not saved in {named(path)}: {what}. {remedy}"
 

@@ -13,7 +13,7 @@ from goaltui.session.ports import Conflict, Draft, Group, NotSaved, Outcome, Ref
 from goaltui.store import drafts, guard, history, references, rows
 from goaltui.store.connection import TIMEOUT, connect_to_plan, pragma, transaction
 from goaltui.store.migrations import VERSION
-from goaltui.store.problems import StoreProblem, named, newer, unreadable, unsaved
+from goaltui.store.problems import FAILURES, StoreProblem, named, newer, unreadable, unsaved
 
 
 class _Refusal(Exception):  # noqa: N818 - no error: it takes a transaction back
@@ -68,7 +68,7 @@ class SqliteStore:
             return Refused(group, refusal.conflicts)
         except StoreProblem as problem:
             return NotSaved(group, str(problem))
-        except sqlite3.Error as error:
+        except FAILURES as error:
             return NotSaved(group, unsaved(self.path, error))
         return Written(group)
 
@@ -147,7 +147,7 @@ class SqliteStore:
         try:
             with self._own_transaction(begin) as db:
                 yield db
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise unreadable(self.path, error) from error
 
     @contextmanager
@@ -158,7 +158,7 @@ class SqliteStore:
                 if pragma(db, "user_version") != VERSION:
                     raise newer(self.path)
                 yield db
-        except sqlite3.Error:
+        except FAILURES:
             self._forget(db)  # the next try begins afresh, whatever state this one is in
             raise
 
