@@ -82,6 +82,9 @@ def test_zeros():
     }
     sold = replace(SHOP, anchor=Anchor("customers", d("20")))
     assert found(sold, "trials", "0") == {"customers": yes("0"), "customers.rate": NONE}
+    unsold = replace(SHOP, anchor=Anchor("customers", d("0")))
+    assert found(unsold, "trials", "10") == {"customers": yes("2"), "customers.rate": NONE}
+    assert found(unsold, "trials", "0") == {"customers": yes("0"), "customers.rate": yes("0.2")}
     free = replace(SHOP, deal_size=d("0"))
     assert found(free, "revenue", "12000")["deal_size"] == yes("50")
 
