@@ -47,6 +47,15 @@ def test_problems_are_raised_together_each_with_the_file(tmp_path):
     assert all(line.startswith(f"{path}: ") for line in lines)
 
 
+def test_a_thousand_problems_are_told_in_a_page(tmp_path):
+    path = tmp_path / "plan.toml"
+    path.write_text("[[node]]\n" * 1_000)
+    with pytest.raises(FormatProblems) as raised:
+        read_file(path)
+    lines = str(raised.value).splitlines()
+    assert (len(lines), lines[-1]) == (51, "… and 951 more")
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [

@@ -40,6 +40,7 @@ _PATTERNS: Final = {
     "currency": "should be three capital letters such as USD",
 }
 _SHOWN = 40
+_LINES = 50
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,15 @@ class FormatProblem:
 
 
 class FormatProblems(PlanError):  # noqa: N818 - it is what it holds
-    """A file that makes no plan, with everything that is wrong with it, one line each."""
+    """A file that makes no plan; its text has a line for each of the first problems."""
 
     def __init__(self, problems: Iterable[FormatProblem]) -> None:
         """Carry at least one problem."""
         self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
+        lines = [str(problem) for problem in self.problems[:_LINES]]
+        if more := len(self.problems) - len(lines):
+            lines.append(f"… and {more:,} more")
+        super().__init__("\n".join(lines))
 
 
 def quoted(value: object) -> str:

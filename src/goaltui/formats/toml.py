@@ -28,11 +28,15 @@ _HEADS: Final = {
 }
 _INSIDE: Final = {"stage": "stages", "target": "targets"}
 _NUMBER = re.compile(r"-?([0-9]+(?:\.[0-9]+)?)(?:e-?[0-9]+)?")
+_DOTTED = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){8,}+""")
+_DOTS = 20_000_000  # what tomllib keeps for keys of many parts grows with the square of the parts
 _EXACT_DIGITS = 15  # what every reader of TOML keeps; a number with more is put in quotes
 
 
 def read_toml(text: str, name: str) -> Plan | list[FormatProblem]:
     """Return the plan that `text` is, or all that is wrong with it; `name` stands for the file."""
+    if sum(chain[0].count(".") ** 2 for chain in _DOTTED.finditer(text)) > _DOTS:
+        return [FormatProblem(name, "", "has keys with more dots than can be read")]
     try:
         raw = tomllib.loads(text.removeprefix("\ufeff"), parse_float=_number)
     except tomllib.TOMLDecodeError as error:
