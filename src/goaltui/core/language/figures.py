@@ -1,0 +1,182 @@
+"""What each figure of an objective is: where it stands now, where it is to be, or how much."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from goaltui.core.language.clauses import Clause
+from goaltui.core.language.sentence import Sentence
+from goaltui.core.language.statement import Amount
+
+MOVES = frozenset({"increase", "reduce", "double", "triple", "halve", "maintain", "reach"})
+"""What a metric does that has a level."""
+
+_CHANGES = frozenset({"increase", "reduce", "save"})
+_AT_LEVEL = frozenset({"reach", "maintain"})
+_WORKS_ON_PEOPLE = frozenset({"contact", "create", "launch", "convert"})
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure with the words that say how it is meant; places in a sentence."""
+
+    first: int
+    at: int
+    end: int
+    amount: Amount
+    role: str
+    """`by`, `to`, `from`, `now`, `level`, `extra`, or nothing."""
+    way: str
+    """The direction that a word beside it gives: “20 % fewer”."""
+    after_words: bool
+    """Whether words of the metric stand before it."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figures of an objective by what they are."""
+
+    amount: Amount | None = None
+    baseline: Amount | None = None
+    target: Amount | None = None
+    way: str = ""
+    marked: frozenset[int] = frozenset()
+    """Places of figures and of the words that belong to them."""
+
+
+def figures(sentence: Sentence, clause: Clause) -> Figures:
+    """Sort the figures between the ends of `clause` by what they are."""
+    found = list(_found(sentence, clause))
+    way = next((f.way for f in found if f.way), "")
+    sorted_out = Figures(
+        way=way or _first_way(sentence, clause),
+        marked=frozenset(i for f in found for i in range(f.first, f.end)),
+    )
+    for place, figure in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        name = _name(figure, following, clause.doing, sorted_out)
+        if name and getattr(sorted_out, name) is None:
+            relative = name == "amount" and _is_change(figure, clause.doing)
+            sorted_out = _with(sorted_out, name, replace(figure.amount, relative=relative))
+    return _fitted(sorted_out)
+
+
+def _with(figures: Figures, name: str, amount: Amount) -> Figures:
+    if name == "baseline":
+        return replace(figures, baseline=amount)
+    if name == "target":
+        return replace(figures, target=amount)
+    return replace(figures, amount=amount)
+
+
+def _first_way(sentence: Sentence, clause: Clause) -> str:
+    """Return the direction that a sentence without a figure begins with: “more revenue”."""
+    at_word = clause.first < clause.end and not clause.doing
+    said = sentence.meaning(clause.first, sentence.lexicon.changes) if at_word else None
+    return said[0] if said else ""
+
+
+def _found(sentence: Sentence, clause: Clause) -> Iterator[Figure]:
+    """Walk along the clause, remembering what the next figure is to be."""
+    lexicon = sentence.lexicon
+    role, first, way, words = "", clause.first, "", False
+    at = clause.first
+    while at < clause.end:
+        piece = sentence.pieces[at]
+        if at == clause.verb and clause.after > at:
+            at, role, words = clause.after, "", False
+            continue
+        if isinstance(piece.value, Amount):
+            money = piece.value.unit.startswith("currency")
+            end, hint, extra = _trail(sentence, at + 1, clause.end, money=money)
+            meant = role or ("extra" if extra else "")
+            start = first if role else at
+            yield Figure(
+                start, at, end, _counted(sentence, at, piece.value), meant, hint or way, words
+            )
+            at, role, way = end, "", ""
+            continue
+        count = 1
+        if said := sentence.meaning(at, lexicon.roles):
+            told, count = said
+            if not (told == "level" and role):
+                role, first = told, first if role in ("to", "from") else at
+        elif count := sentence.find(at, lexicon.extra):
+            role, first = role or "extra", first if role else at
+        elif count := sentence.find(at, lexicon.about) or sentence.find(at, lexicon.articles):
+            first = first if role else at
+        elif said := sentence.meaning(at, lexicon.changes):
+            way, count = said
+            if at + count < clause.end and sentence.find(at + count, lexicon.inner):
+                role, first, count = "by", at, count + 1
+        else:
+            role, count = "", 1
+            words = words or piece.kind == "word"
+        at += count
+
+
+def _counted(sentence: Sentence, at: int, amount: Amount) -> Amount:
+    """Return “4 times” as a count where “a week” follows it."""
+    following = sentence.pieces[at + 1] if at + 1 < len(sentence) else None
+    again = following is not None and following.kind == "cadence" and amount.unit == "factor"
+    return replace(amount, unit="count") if again else amount
+
+
+def _trail(sentence: Sentence, at: int, end: int, *, money: bool) -> tuple[int, str, bool]:
+    """Return where the words after a figure end that say it is a change, and which way."""
+    lexicon, way, extra = sentence.lexicon, "", False
+    while at < end:
+        said = sentence.meaning(at, lexicon.changes)
+        more = sentence.find(at, lexicon.extra)
+        if said:
+            way, at, extra = said[0], at + said[1], True
+        elif more:
+            at, extra = at + more, True
+        else:
+            break
+    if at < end and (way or money) and sentence.meaning(at, lexicon.among) == ("place", 1):
+        at += 1
+    return at, way, extra
+
+
+def _name(figure: Figure, following: Figure | None, doing: str, so_far: Figures) -> str:
+    """Return which field a figure belongs to, or nothing."""
+    if figure.role in ("from", "now"):
+        return "baseline"
+    if figure.role in ("by", "extra") or figure.amount.text[:1] in "+-":
+        return "amount"
+    if figure.role in ("to", "level"):
+        return _level(figure, doing, so_far)
+    if following and following.role == "to" and following.first == figure.end:
+        return "baseline" if doing not in _WORKS_ON_PEOPLE else "amount"
+    if figure.after_words and figure.amount.unit == "count" and doing not in _CHANGES:
+        return (
+            "amount" if doing in ("", *_WORKS_ON_PEOPLE) else "target" if doing in _AT_LEVEL else ""
+        )
+    return "target" if doing in _AT_LEVEL else "amount"
+
+
+def _level(figure: Figure, doing: str, so_far: Figures) -> str:
+    if so_far.baseline is not None or doing in MOVES:
+        return "target"
+    if doing in _WORKS_ON_PEOPLE:
+        return "amount"
+    return "target" if figure.after_words and so_far.amount is None else "amount"
+
+
+def _is_change(figure: Figure, doing: str) -> bool:
+    if figure.amount.unit in ("factor", "percentage_point"):
+        return True
+    signed = figure.amount.text[:1] in "+-"
+    return signed or figure.role in ("by", "extra") or doing in _CHANGES
+
+
+def _fitted(figures: Figures) -> Figures:
+    """Give both ends of a move the unit that only one of them names; a move has no amount."""
+    low, high = figures.baseline, figures.target
+    if low and high:
+        if low.unit == "count":
+            low = replace(low, unit=high.unit)
+        if high.unit == "count":
+            high = replace(high, unit=low.unit)
+        return replace(figures, amount=None, baseline=low, target=high)
+    return figures

@@ -1,0 +1,114 @@
+"""What the reader knows of one language. The engine knows none: a fifth is one more value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Words = frozenset[str]
+"""Words and fixed phrases, folded as `source.fold_line` does, one space between words."""
+
+Phrases = Mapping[str, str]
+"""Words and fixed phrases, each with its meaning."""
+
+
+@dataclass(frozen=True)
+class TimeRule:
+    """A way of saying when, and what it means.
+
+    Patterns are written in the small language of `pattern.py`; of all rules of a lexicon the
+    first that fits at a place in the sentence wins.
+    """
+
+    kind: str
+    """A deadline's kind, `cadence`, or `aside` for what is neither a time nor a figure."""
+    patterns: tuple[str, ...]
+    lead: Literal["any", "needed", "none"] = "any"
+    """Whether a word such as “by” may, must or must not stand before it."""
+    n: int | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """The words of one language by what they do in a sentence.
+
+    Lists may be empty: a reader without them reads less and still reads.
+    """
+
+    language: str
+    decimal: str = "."
+    """What stands before a figure's decimals."""
+    group: str = ","
+    """What may stand between its thousands."""
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    multipliers: Mapping[str, int] = field(default_factory=dict)
+    units: Phrases = field(default_factory=dict)
+    """What follows a figure: `percent`, `hour`, `factor`, `currency:USD`."""
+    currencies: Phrases = field(default_factory=dict)
+    """What comes before a figure, by ISO code."""
+    verbs: Phrases = field(default_factory=dict)
+    """Every form by direction; `work` and `state` are `other` with and without a doing."""
+    nouns: Words = frozenset()
+    """Forms among `verbs` that are as often nouns."""
+    changes: Phrases = field(default_factory=dict)
+    """Nouns and small words that say which way: “reduction”, “more”, “down”."""
+    halves: Words = frozenset()
+    """Phrases that stand for a figure of one half."""
+    intents: Words = frozenset()
+    """What stands before the verb that matters: “want to”, “the goal is to”."""
+    modals: Words = frozenset()
+    """The same, more weakly: “will”, “should”."""
+    openers: Words = frozenset()
+    """What may stand before the first word that counts: “please”, “also”."""
+    roles: Phrases = field(default_factory=dict)
+    """What says how a figure is meant: `by`, `to`, `from`, `now`, `level`."""
+    about: Words = frozenset()
+    """What may stand between a role and its figure: “at least”, “roughly”."""
+    extra: Words = frozenset()
+    """What makes a quantity a change: “another”, “additional”."""
+    articles: Words = frozenset()
+    """What may stand before a metric and is no part of it."""
+    singular: Words = frozenset()
+    """Articles of one thing that is not counted."""
+    inner: Words = frozenset()
+    """What links two words of one metric: “of”, “per”."""
+    links: Words = frozenset()
+    """The same where the verb moves a level: calls “to” the hotline."""
+    stops: Words = frozenset()
+    """What ends a metric: prepositions, pronouns, conjunctions."""
+    joins: Words = frozenset()
+    """What may stand before a further objective: “and”."""
+    pronouns: Words = frozenset()
+    """What stands for something named before: “them”."""
+    fixed: Words = frozenset()
+    """Metrics of several words that hold a stop: “return on investment”."""
+    vague: Words = frozenset()
+    vague_metrics: Words = frozenset()
+    rates: Words = frozenset()
+    """Last words of metrics that are shares; their points are percentage points."""
+    scores: Words = frozenset()
+    """Last words of metrics that are scores."""
+    among: Phrases = field(default_factory=dict)
+    """What stands before a segment: `any` group, a `place`, or a known `group`."""
+    places: Words = frozenset()
+    markets: Words = frozenset()
+    """Last words that make a phrase a market: “region”, “sector”."""
+    groups: Words = frozenset()
+    """Last words that make a phrase a group of customers."""
+    channels: Words = frozenset()
+    """Names with a capital that are no place."""
+    teams: Words = frozenset()
+    """Words that make a phrase the name of a team or a role."""
+    labels: Words = frozenset()
+    """Words that make what stands before a colon a label and no owner."""
+    owners: Words = frozenset()
+    """What stands before the owner: “owned by”."""
+    leads: Words = frozenset()
+    """What stands before a deadline."""
+    starts: Words = frozenset()
+    """What stands before the time at which something begins."""
+    compares: Words = frozenset()
+    """What stands before the time that something is compared with."""
+    classes: Mapping[str, Mapping[str, int | str]] = field(default_factory=dict)
+    """What `{name}` in a pattern stands for: words and their meaning."""
+    times: tuple[TimeRule, ...] = ()

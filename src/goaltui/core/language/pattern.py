@@ -1,0 +1,81 @@
+"""The small language in which a lexicon writes how times are said.
+
+    [the] (next|coming) {n} {unit}
+
+Words stand for themselves, `[…]` may be missing, `(…|…)` is a choice, `{name}` is a class of
+the lexicon and is remembered under its name. One space stands for any number of them. The
+result is a regular expression without nested repetition, so that matching stays linear.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+_PIECE = re.compile(r"\{\w+\}|[\[\]()| ]|[^\[\](){}| ]+")
+
+
+def to_regex(pattern: str, named: Callable[[str], str]) -> str:
+    """Return `pattern` as the source of a regular expression.
+
+    Args:
+        pattern: what the module describes.
+        named: gives the expression for the class of a name.
+
+    Raises:
+        ValueError: a bracket is not closed.
+    """
+    pieces = list(_PIECE.findall(pattern))
+    regex, rest = _sequence(pieces, 0, named)
+    if rest != len(pieces):
+        raise ValueError(f"A bracket is closed that was never opened: {pattern}")
+    return regex
+
+
+def _sequence(pieces: list[str], at: int, named: Callable[[str], str]) -> tuple[str, int]:
+    """Read choices up to a closing bracket or the end."""
+    choices: list[str] = []
+    items: list[tuple[bool, str]] = []
+    glued = False
+    while at < len(pieces) and pieces[at] not in ")]":
+        piece = pieces[at]
+        at += 1
+        if piece == " ":
+            glued = False
+        elif piece == "|":
+            choices.append(_joined(items))
+            items, glued = [], False
+        else:
+            optional, regex = piece == "[", re.escape(piece)
+            if piece in "[(":
+                regex, at = _sequence(pieces, at, named)
+                regex = f"(?:{regex})"
+                if at == len(pieces):
+                    raise ValueError(f"A bracket is not closed: {''.join(pieces)}")
+                at += 1
+            elif piece.startswith("{"):
+                regex = named(piece[1:-1])
+            if glued:
+                required, before = items.pop()
+                regex = before + "?" * (not required) + regex + "?" * optional
+                items.append((required or not optional, regex))
+            else:
+                items.append((not optional, regex))
+            glued = True
+    choices.append(_joined(items))
+    return "|".join(choices), at
+
+
+def _joined(items: list[tuple[bool, str]]) -> str:
+    """Join what stands in a row; a missing item takes its space with it."""
+    return "".join(_spaced(items))
+
+
+def _spaced(items: list[tuple[bool, str]]) -> Iterator[str]:
+    begun = False
+    for required, regex in items:
+        if required:
+            yield f" +{regex}" if begun else regex
+            begun = True
+        elif begun:
+            yield f"(?: +{regex})?"
+        else:
+            yield f"(?:{regex} +)?"

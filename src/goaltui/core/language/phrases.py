@@ -1,0 +1,179 @@
+"""What is measured and for whom, found by its place in the sentence."""
+
+from collections.abc import Container
+
+from goaltui.core.language.clauses import Clause
+from goaltui.core.language.figures import MOVES
+from goaltui.core.language.sentence import Sentence
+from goaltui.core.language.statement import Part
+
+_LONGEST_NAME = 3
+"""Words of the longest name of a place that no list knows."""
+
+Place = tuple[int, int]
+"""The first piece of a phrase and the one after its last."""
+
+
+def metric(
+    sentence: Sentence, clause: Clause, marked: Container[int], *, numbered: bool
+) -> Place | None:
+    """Return the phrase that is measured or counted, or None where nothing is.
+
+    It stands after the verb, up to the first word that cannot belong to it; in a sentence
+    without an object, before the verb.
+    """
+    counted = clause.doing in ("work", "state", "launch")
+    if counted and not numbered:
+        return None
+    if clause.doing == "create" and not numbered and _one_thing(sentence, clause.after):
+        return None
+    found = _noun(sentence, clause.after, clause.end, marked, clause.doing in MOVES)
+    if found is None and _has_subject(sentence, clause):
+        found = _noun(sentence, clause.first, clause.verb, marked, links=True)
+    return found
+
+
+def _one_thing(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence) and bool(sentence.find(at, sentence.lexicon.singular))
+
+
+def _has_subject(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether what stands before the verb does the verb: “churn must fall”."""
+    before = range(clause.first, clause.verb)
+    return bool(before) and not any(sentence.find(i, sentence.lexicon.intents) for i in before)
+
+
+def _noun(
+    sentence: Sentence, at: int, end: int, marked: Container[int], links: bool
+) -> Place | None:
+    """Collect the words of a phrase; figures and articles before it are passed over."""
+    first, last = -1, -1
+    while at < end:
+        if at in marked or sentence.pieces[at].kind not in ("word", "mark"):
+            if first >= 0:
+                break
+            at += 1
+            continue
+        if sentence.word(at) == "(":
+            at, first = _beyond_bracket(sentence, at, end, first)
+            continue
+        count, role = _part_of_noun(sentence, at, links, begun=first >= 0)
+        if role == "stop":
+            break
+        if role == "word":
+            first, last = (at if first < 0 else first), at + count
+        at += count
+    return (first, last) if 0 <= first < last else None
+
+
+def _part_of_noun(sentence: Sentence, at: int, links: bool, *, begun: bool) -> tuple[int, str]:
+    """Return how many pieces belong together here, and whether they are part of the phrase."""
+    lexicon = sentence.lexicon
+    if count := sentence.find(at, lexicon.fixed):
+        return count, "word"
+    if not begun:
+        for words in (lexicon.vague, lexicon.articles, lexicon.about, lexicon.extra, lexicon.inner):
+            if count := sentence.find(at, words):
+                return count, "skip"
+        if sentence.find(at, lexicon.changes):
+            return 1, "skip"
+    else:
+        if count := sentence.find(at, lexicon.inner) or (
+            links and sentence.find(at, lexicon.links)
+        ):
+            return count, "link"
+        if count := sentence.find(at, lexicon.joins) if sentence.word(at).isalpha() else 0:
+            return count, "link"
+        if sentence.find(at, lexicon.articles | lexicon.about):
+            return 1, "link"
+    if sentence.find(at, lexicon.stops) or sentence.pieces[at].kind == "mark":
+        return 1, "stop"
+    return 1, "word"
+
+
+def _beyond_bracket(sentence: Sentence, at: int, end: int, first: int) -> tuple[int, int]:
+    """Pass over what stands in brackets; a word right after it begins the phrase anew."""
+    while at < end and sentence.word(at) != ")":
+        at += 1
+    after = at + 1
+    begins = after < end and sentence.pieces[after].kind == "word"
+    fresh = begins and not sentence.find(after, sentence.lexicon.stops)
+    return (after, -1 if fresh else first) if fresh or first < 0 else (end, first)
+
+
+def is_vague(sentence: Sentence, place: Place) -> bool:
+    """Tell whether the word that a metric turns on is one that no report shows."""
+    return _turning_word(sentence, place) in sentence.lexicon.vague_metrics
+
+
+def ends_in(sentence: Sentence, place: Place, words: Container[str]) -> bool:
+    """Tell whether the word that a metric turns on is one of `words`."""
+    return _turning_word(sentence, place) in words
+
+
+def _turning_word(sentence: Sentence, place: Place) -> str:
+    """Return the last word of a phrase, or of what stands before its first “of”."""
+    for at in range(place[0] + 1, place[1]):
+        if sentence.find(at, sentence.lexicon.inner | sentence.lexicon.links):
+            return sentence.word(at - 1)
+    return sentence.word(place[1] - 1)
+
+
+def segment(
+    sentence: Sentence, clause: Clause, metric: Place | None, marked: Container[int]
+) -> Part | None:
+    """Return the market or the group that the objective is limited to, if one is named."""
+    lexicon = sentence.lexicon
+    if metric:
+        count = sentence.find(metric[0], lexicon.places)
+        if 0 < count < metric[1] - metric[0]:
+            return sentence.part(metric[0], metric[0] + count)
+    elif clause.doing == "state":
+        place = _group(sentence, clause.after, marked)
+        if place and sentence.word(place[1] - 1) in lexicon.markets:
+            return sentence.part(*place)
+    before = range(clause.first, min(clause.first + 1, clause.verb))
+    for at in (*range(clause.after, len(sentence)), *before):
+        inside = metric is not None and metric[0] <= at < metric[1]
+        said = None if inside or at in marked else sentence.meaning(at, lexicon.among)
+        if said:
+            place = _group(sentence, at + said[1], marked)
+            if place and _is_segment(sentence, place, said[0]):
+                return sentence.part(*_whole(sentence, place, marked))
+    return None
+
+
+def _group(sentence: Sentence, at: int, marked: Container[int]) -> Place | None:
+    while at < len(sentence) and (count := sentence.find(at, sentence.lexicon.articles)):
+        at += count
+    end = at
+    while end < len(sentence) and end not in marked and sentence.pieces[end].kind == "word":
+        if sentence.find(end, sentence.lexicon.stops):
+            break
+        end += 1
+    return (at, end) if end > at else None
+
+
+def _is_segment(sentence: Sentence, place: Place, kind: str) -> bool:
+    lexicon, last, words = sentence.lexicon, sentence.word(place[1] - 1), place[1] - place[0]
+    if kind == "any" or last in lexicon.markets or sentence.find(place[0], lexicon.places) == words:
+        return True
+    if last in lexicon.groups or kind == "group":
+        return last in lexicon.groups
+    capital = sentence.part(*place).text[:1].isupper()
+    known = any(sentence.find(at, lexicon.channels) for at in range(*place))
+    return capital and not known and words <= _LONGEST_NAME
+
+
+def _whole(sentence: Sentence, place: Place, marked: Container[int]) -> Place:
+    """Stretch a segment over what narrows it further: “hospitals in the Nordics”."""
+    first, end = place
+    if end < len(sentence):
+        said = sentence.meaning(end, sentence.lexicon.among)
+        further = _group(sentence, end + said[1], marked) if said else None
+        if said and further and _is_segment(sentence, further, "place"):
+            return first, further[1]
+        if sentence.find(end, sentence.lexicon.pronouns):
+            while end < len(sentence) and sentence.pieces[end].kind == "word":
+                end += 1
+    return first, end

@@ -1,0 +1,220 @@
+"""One sentence and a lexicon make a statement."""
+
+from collections.abc import Container, Iterable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from goaltui.core.language.clauses import Clause, clauses, named_owner, prefix
+from goaltui.core.language.figures import Figures, figures
+from goaltui.core.language.lexicon import Lexicon
+from goaltui.core.language.phrases import Place, ends_in, is_vague, metric, segment
+from goaltui.core.language.sentence import Sentence
+from goaltui.core.language.statement import (
+    Aim,
+    Amount,
+    Cadence,
+    Deadline,
+    Direction,
+    Part,
+    Statement,
+)
+
+_FACTORS: Final[dict[str, Decimal]] = {
+    "double": Decimal(2),
+    "triple": Decimal(3),
+    "halve": Decimal("0.5"),
+}
+_DIRECTIONS: Final[dict[str, Direction]] = {
+    "increase": "increase",
+    "reduce": "reduce",
+    "double": "double",
+    "triple": "triple",
+    "halve": "halve",
+    "generate": "generate",
+    "convert": "convert",
+    "launch": "launch",
+    "create": "create",
+    "reach": "reach",
+    "contact": "contact",
+    "maintain": "maintain",
+    "save": "save",
+    "work": "other",
+    "state": "other",
+}
+_PIECES_OF_WORK = frozenset({"work", "launch", "create", "contact"})
+
+
+class _Read(NamedTuple):
+    """One objective of the sentence, with the places that the other fields keep clear of."""
+
+    aim: Aim
+    metric: Place | None
+    marked: frozenset[int]
+
+
+def read_statement(text: str, lexicon: Lexicon, written: date) -> Statement:
+    """Read one sentence as a goal or an objective.
+
+    Args:
+        text: any text; its first 2,000 characters are read.
+        lexicon: the words of its language.
+        written: the day that its periods count from.
+
+    Returns:
+        What it says. What is not said, or not understood, is None or empty; no text raises.
+    """
+    sentence = Sentence.of(text, lexicon, written)
+    if all(piece.kind in ("mark", "aside") for piece in sentence.pieces):
+        return Statement(text=text)
+    begin, owner = prefix(sentence)
+    if begin == len(sentence):
+        return Statement(text=text, kind="goal", owner=owner)
+    found = clauses(sentence, begin)
+    first = _read(sentence, found[0])
+    cadence = _cadence(sentence, found[0])
+    deadline = _deadline(sentence, found[0])
+    return Statement(
+        **vars(first.aim),
+        text=text,
+        kind="objective" if _is_objective(first.aim, found[0], cadence, deadline) else "goal",
+        cadence=cadence,
+        deadline=deadline,
+        segment=segment(sentence, found[0], first.metric, first.marked),
+        owner=owner or named_owner(sentence, begin) or _subject(sentence, found[0]),
+        also=tuple(_read(sentence, clause).aim for clause in found[1:]),
+        vague=() if first.aim.numbered else _vague(sentence, begin, first.marked),
+        vague_metric=first.metric is not None and is_vague(sentence, first.metric),
+    )
+
+
+def _read(sentence: Sentence, clause: Clause) -> _Read:
+    found = figures(sentence, clause)
+    halved = _halved(sentence, clause)
+    marked = found.marked | frozenset(range(*halved)) if halved else found.marked
+    doing = "halve" if halved and not found.target else clause.doing
+    numbered = bool(found.amount or found.target or halved)
+    place = metric(sentence, clause, marked, numbered=numbered)
+    found = _in_units(sentence, found, place)
+    amount = found.amount
+    if amount is None and found.target is None and doing in _FACTORS:
+        said = sentence.part(*(halved or (clause.verb, clause.after)))
+        amount = Amount(said.text, said.span, _FACTORS[doing], "factor", relative=True)
+    aim = Aim(
+        span=sentence.part(clause.first, clause.end).span,
+        direction=_direction(doing, found),
+        metric=sentence.part(*place) if place else None,
+        amount=amount,
+        baseline=found.baseline,
+        target=found.target,
+    )
+    return _Read(aim, place, marked)
+
+
+def _halved(sentence: Sentence, clause: Clause) -> Place | None:
+    """Return where the sentence says “by half”, if it does."""
+    for at in range(clause.after, clause.end):
+        if count := sentence.find(at, sentence.lexicon.halves):
+            return at, at + count
+    return None
+
+
+def _direction(doing: str, found: Figures) -> Direction | None:
+    """Return which way it goes: by the figures where both ends are given, else by the words."""
+    if found.baseline and found.target:
+        return "reduce" if found.target.value < found.baseline.value else "increase"
+    if doing == "generate" and found.target:
+        doing = "reach"
+    if doing in ("", "reach", "work", "state") and found.way:
+        return _DIRECTIONS[found.way]
+    if doing == "" and found.amount and found.amount.text[:1] in "+-":
+        return "reduce" if found.amount.text.startswith("-") else "increase"
+    return _DIRECTIONS.get(doing)
+
+
+def _in_units(sentence: Sentence, found: Figures, place: Place | None) -> Figures:
+    """Give figures the unit that their metric has: points of a rate, points of a score."""
+    if place is None:
+        return found
+    rate = ends_in(sentence, place, sentence.lexicon.rates)
+    score = ends_in(sentence, place, sentence.lexicon.scores)
+
+    def fitted(amount: Amount | None) -> Amount | None:
+        if amount and amount.unit == "score" and rate:
+            return replace(amount, unit="percentage_point")
+        if amount and amount.unit == "count" and score:
+            return replace(amount, unit="score")
+        return amount
+
+    return replace(
+        found,
+        amount=fitted(found.amount),
+        baseline=fitted(found.baseline),
+        target=fitted(found.target),
+    )
+
+
+def _is_objective(
+    aim: Aim, clause: Clause, cadence: Cadence | None, deadline: Deadline | None
+) -> bool:
+    dated = deadline is not None and deadline.kind != "vague"
+    said = aim.numbered or aim.baseline or cadence or dated
+    return bool(said) or clause.doing in _PIECES_OF_WORK
+
+
+def _deadline(sentence: Sentence, first: Clause) -> Deadline | None:
+    """Return the deadline of the first objective: its own, else one after it, else before it."""
+    found = [
+        (at, piece.value)
+        for at, piece in enumerate(sentence.pieces)
+        if isinstance(piece.value, Deadline)
+    ]
+    own = [d for at, d in found if first.verb <= at < first.end]
+    later = [d for at, d in found if at >= first.end]
+    earlier = [d for at, d in found if at < first.verb]
+    for some in ([d for d in group if d.kind != "vague"] for group in (own, later, earlier)):
+        if some:
+            return next((d for d in some if d.resolved), some[0])
+    return found[0][1] if found else None
+
+
+def _cadence(sentence: Sentence, first: Clause) -> Cadence | None:
+    """Return how often it comes round; in a piece of work an adjective says so too."""
+    for piece in sentence.pieces[: first.end]:
+        if isinstance(piece.value, Cadence):
+            return piece.value
+    if first.doing not in _PIECES_OF_WORK:
+        return None
+    often = sentence.lexicon.classes.get("often", {})
+    for at in range(first.after, first.end):
+        unit = often.get(sentence.word(at))
+        if isinstance(unit, str):
+            part = sentence.part(at, at + 1)
+            return Cadence(part.text, part.span, unit)
+    return None
+
+
+def _subject(sentence: Sentence, first: Clause) -> Part | None:
+    """Return the team that the sentence has for a subject: “The blog team writes …”."""
+    lexicon, at = sentence.lexicon, first.first
+    while at < first.verb and (count := sentence.find(at, lexicon.articles)):
+        at += count
+    for end in range(at, min(first.verb, at + 5)):
+        if sentence.find(end, lexicon.teams) == 1:
+            return sentence.part(at, end + 1)
+        if sentence.find(end, lexicon.stops):
+            break
+    return None
+
+
+def _vague(sentence: Sentence, begin: int, marked: Container[int]) -> tuple[Part, ...]:
+    found: list[Part] = []
+    places: Iterable[int] = range(begin, len(sentence))
+    beyond = begin
+    for at in places:
+        count = sentence.find(at, sentence.lexicon.vague) if at >= beyond else 0
+        if count and at not in marked:
+            found.append(sentence.part(at, at + count))
+            beyond = at + count
+    return tuple(found)

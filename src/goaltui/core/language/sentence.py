@@ -1,0 +1,65 @@
+"""The pieces of a sentence with what a lexicon says of the words that stand in a row."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import date
+
+from goaltui.core.language.lexicon import Lexicon, Phrases
+from goaltui.core.language.scan import Piece, scan
+from goaltui.core.language.source import Source
+from goaltui.core.language.statement import Part
+
+_LONGEST_PHRASE = 5
+"""Words of the longest phrase that a lexicon may hold."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A text cut into pieces; every place in it is the index of a piece."""
+
+    source: Source
+    lexicon: Lexicon
+    pieces: list[Piece]
+    rows: list[list[str]]
+    """For each piece the words that begin there: the first alone, the first two, and so on."""
+
+    @classmethod
+    def of(cls, text: str, lexicon: Lexicon, written: date) -> "Sentence":
+        """Cut `text` into pieces."""
+        source = Source.of(text)
+        pieces = scan(source, lexicon, written)
+        return cls(source, lexicon, pieces, [_row(pieces, i) for i in range(len(pieces))])
+
+    def __len__(self) -> int:
+        return len(self.pieces)
+
+    def find(self, at: int, words: Container[str]) -> int:
+        """Return how many pieces the longest phrase of `words` takes that begins at `at`."""
+        row = self.rows[at]
+        for count in range(len(row), 0, -1):
+            if row[count - 1] in words:
+                return count
+        return 0
+
+    def meaning(self, at: int, phrases: Phrases) -> tuple[str, int] | None:
+        """Return the meaning of the longest phrase that begins at `at`, and its pieces."""
+        count = self.find(at, phrases)
+        return (phrases[self.rows[at][count - 1]], count) if count else None
+
+    def part(self, first: int, end: int) -> Part:
+        """Return the words of the text from one piece up to another, which is left out."""
+        return self.source.part(self.pieces[first].start, self.pieces[end - 1].end)
+
+    def word(self, at: int) -> str:
+        """Return the folded word at a place, or nothing beyond the ends and for other pieces."""
+        inside = 0 <= at < len(self.pieces)
+        return self.pieces[at].word if inside and self.pieces[at].kind in ("word", "mark") else ""
+
+
+def _row(pieces: list[Piece], at: int) -> list[str]:
+    row: list[str] = []
+    for piece in pieces[at : at + _LONGEST_PHRASE]:
+        if piece.kind not in ("word", "mark"):
+            break
+        row.append(f"{row[-1]} {piece.word}" if row else piece.word)
+    return row
