@@ -1,10 +1,11 @@
 """TOML as people write it, and as it goes wrong."""
 
+import re
 from decimal import Decimal
 
 import pytest
 
-from goaltui.core.plan import Plan, empty_plan
+from goaltui.core.plan import Node, Plan, empty_plan
 from goaltui.core.quantity.model import Observation, Range
 from goaltui.core.tree import Tree
 from goaltui.formats.toml import read_toml, write_toml
@@ -138,6 +139,39 @@ def test_text_is_cleaned_on_the_way_in_and_stays_on_its_lines():
     assert made.nodes["a"].label == "a[31m b"
     assert made.nodes["a"].notes == 'x\ny\\n"'
     assert 'notes = """\nx\ny\\\\n\\""""\n' in write_toml(made)
+
+
+def test_text_is_cleaned_on_the_way_out_whatever_is_in_the_store():
+    row = Node.model_construct(id="a", kind="goal", position="V", label="a\u202e\x1b[31mb")
+    assert 'label = "a[31mb"\n' in write_toml(empty_plan("P", 2027).put(row))
+
+
+def test_tables_are_written_in_an_order_that_reads_well():
+    made = plan(
+        """
+        [[kpi]]
+        name = "Visits"
+        [[kpi]]
+        name = "Leads"
+        [[measurement]]
+        id = "a"
+        kpi = "Visits"
+        on = 2026-11-30
+        value = 1
+        [[measurement]]
+        id = "b"
+        kpi = "Visits"
+        on = 2026-10-31
+        value = 2
+        [[measurement]]
+        id = "c"
+        kpi = "Leads"
+        on = 2026-12-31
+        value = 3
+        """
+    )
+    written = re.findall(r'^(?:name|id) = "(\w+)"$', write_toml(made), re.MULTILINE)
+    assert written == ["leads", "Leads", "visits", "Visits", "c", "b", "a"]
 
 
 def test_a_byte_order_mark_is_no_text():

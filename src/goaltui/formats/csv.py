@@ -8,6 +8,7 @@ from typing import Any, Final
 from goaltui.core.base import Id
 from goaltui.core.plan import Node, Plan
 from goaltui.core.quantity.model import plain
+from goaltui.core.text import clean
 from goaltui.core.tree import Tree
 
 COLUMNS: Final = (
@@ -55,5 +56,5 @@ def _name(rows: Mapping[Id, Any], row: Id | None) -> str:
 
 
 def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
+    text = "" if value is None else clean(str(value))
     return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
