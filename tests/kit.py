@@ -1,0 +1,34 @@
+"""A world that stands still: the same day, ids that count, English read."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from itertools import count
+
+from goaltui.core.base import Id
+from goaltui.core.language.read import read_statement
+from goaltui.core.language.statement import Statement
+from goaltui.i18n.lexicons import lexicon
+
+TODAY = date(2026, 11, 22)
+
+
+@dataclass
+class StillKit:
+    """Tells one time, and gives ids `new1`, `new2`, …"""
+
+    prefix: str = "new"
+    day: date = TODAY
+    _numbers: "count[int]" = field(default_factory=lambda: count(1))
+
+    def now(self) -> datetime:
+        return datetime(self.day.year, self.day.month, self.day.day, 14, 2, tzinfo=UTC)
+
+    def today(self) -> date:
+        return self.day
+
+    def new_id(self) -> Id:
+        return f"{self.prefix}{next(self._numbers)}"
+
+    def read(self, text: str, written: date) -> Statement | None:
+        words = lexicon("en")
+        return read_statement(text, words, written) if words else None
