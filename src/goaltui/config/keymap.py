@@ -7,7 +7,7 @@ carries it out (`action_add_under`); the docstring is its help.
 import re
 from typing import ClassVar, Final, Literal
 
-Where = Literal["everywhere", "tree", "editor", "funnel", "people", "list"]
+Where = Literal["everywhere", "tree", "editor", "funnel", "people", "kpis", "list"]
 
 
 class UiCommand:
@@ -49,7 +49,7 @@ class GoTo(UiCommand):
 class RecordValue(UiCommand):
     """Record a value of a KPI: type the number, a letter picks another KPI, Enter saves it."""
 
-    where, keys, label, footer = "everywhere", "v", "value", True
+    where, keys, label, footer = "everywhere", "v,f4", "value", True
 
 
 class Undo(UiCommand):
@@ -371,6 +371,33 @@ class DeletePerson(UiCommand):
     """Delete this person, team or department; their objectives stay, without it."""
 
     where, keys, label, footer = "people", "d,delete", "delete", True
+
+
+# KPIs
+
+
+class AddKpi(UiCommand):
+    """Add something that is measured."""
+
+    where, keys, label, footer = "kpis", "a", "add KPI", True
+
+
+class EditKpi(UiCommand):
+    """Edit the fields of this KPI."""
+
+    where, keys, label, footer = "kpis", "enter,e", "edit", True
+
+
+class DeleteKpi(UiCommand):
+    """Delete this KPI and its values; objectives and stages on it stay, without it."""
+
+    where, keys, label, footer = "kpis", "d,delete", "delete", True
+
+
+class RemoveLatest(UiCommand):
+    """Remove the latest value of this KPI; u brings it back."""
+
+    where, keys, label, footer = "kpis", "x", "remove latest", True
 
 
 COMMANDS: Final[tuple[type[UiCommand], ...]] = tuple(UiCommand.__subclasses__())

@@ -15,7 +15,9 @@ from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.text import clean_line, fold
 from goaltui.session.commands.base import Tools
 
-FieldKind = Literal["text", "number", "money", "whole", "day", "choice", "reference", "days"]
+FieldKind = Literal[
+    "text", "currency", "number", "money", "whole", "day", "choice", "reference", "days"
+]
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ KPI_FIELDS: Final = (
 ABOUT_FIELDS: Final = (
     Field("title", "title"),
     Field("client", "client"),
-    Field("currency", "currency", hint="three letters, as EUR"),
+    Field("currency", "currency", "currency", hint="three letters, as EUR"),
     Field("year", "year", "whole"),
     Field("first_month", "first month", "whole", hint="1 is January"),
     Field("language", "numbers in", "choice", get_args(Language)),
@@ -146,6 +148,8 @@ def read(
         return Typed(text)
     if not text:
         return Typed(() if field.kind == "days" else None)
+    if field.kind == "currency":
+        return _currency(text)
     if field.kind in ("number", "money"):
         return _number(text, field, symbols)
     if field.kind == "whole":
@@ -160,12 +164,19 @@ def read(
     return _reference(text, plan.table(field.to).values())
 
 
+def _currency(text: str) -> Typed | Misread:
+    three = len(text) == 3 and text.isascii() and text.isalpha()
+    return Typed(text.upper()) if three else Misread("A currency has three letters, such as EUR.")
+
+
 def _number(text: str, field: Field, symbols: Symbols) -> Typed | Misread:
     kind: Literal["money", "volume"] = "money" if field.kind == "money" else "volume"
     bare = text.removesuffix("%").strip() if field.name in ("baseline", "target") else text
     entry = read_entry(bare, kind, None, symbols)
     if not isinstance(entry, Reading):
         return Misread(entry.message)
+    if not isinstance(entry.value, Decimal):
+        return Misread(f"“{text}” is no single number.")
     return Typed(entry.value, entry.echo)
 
 

@@ -25,8 +25,8 @@ class Entry:
     tools: Tools
     symbols: Symbols
 
-    def judge(self, name: str, text: str) -> Judged:
-        """Return what to make of `text` in a field so far."""
+    def judge(self, name: str, text: str, row: Id | None = None) -> Judged:
+        """Return what to make of `text` in a field so far, of a row that is to take it if given."""
         if name == "statement":
             return Judged()
         field = self._field(name)
@@ -37,6 +37,11 @@ class Entry:
         if isinstance(got, Unknown) and not offers:
             remark = f"Enter adds “{got.name}” as a new {noun(field.to)}."
             return Judged(remark, creates=True)
+        if row is not None and isinstance(got, Typed):
+            try:
+                SetFields(self.table, row, {name: got.value}).apply(self.plan, self.tools)
+            except PlanError as error:
+                return Judged(str(error), good=False, offers=offers)
         return Judged(got.echo if isinstance(got, Typed) else "", offers=offers)
 
     def command(self, row: Id, name: str, text: str) -> Command | None:

@@ -16,6 +16,7 @@ _NAMES: Final[dict[Where, str]] = {
     "tree": "In the tree of goals and objectives",
     "funnel": "In the funnel",
     "people": "Among people",
+    "kpis": "Among KPIs",
     "editor": "While editing",
     "list": "In lists",
 }

@@ -13,7 +13,7 @@ from textual.message import Message
 
 from goaltui.tui.widgets.bars import Hint
 from goaltui.tui.widgets.form_lines import Drawn, FormContent, FormField, Judged, draw
-from goaltui.tui.widgets.line_edit import LineEdit
+from goaltui.tui.widgets.line_edit import LineEdit, passes
 from goaltui.tui.widgets.lines import Line, LineView
 
 
@@ -30,7 +30,12 @@ class Form(LineView):
             super().__init__()
 
     class Left(Message):
-        """The form was left with Esc or behind its last field."""
+        """The form was left with Esc, or with Enter or Tab behind its last field."""
+
+        def __init__(self, *, at_end: bool = False) -> None:
+            """Take note of whether it was left behind its last field."""
+            self.at_end = at_end
+            super().__init__()
 
     class Typing(Message):
         """Text of a field changed or went back to what it was."""
@@ -153,7 +158,7 @@ class Form(LineView):
 
     def on_key(self, event: events.Key) -> None:
         """Edit, move between fields, enter, put back."""
-        if self._edit is None or event.key in ("ctrl+q", "ctrl+p"):
+        if self._edit is None or passes(event.key):
             return
         event.stop()
         event.prevent_default()
@@ -212,13 +217,13 @@ class Form(LineView):
     def _move(self, step: int, *, stay: bool) -> None:
         if not self._enter(asked=stay):
             return
-        to = self._at + step
-        if 0 <= to < len(self._content.fields) and not (stay and self._at == 0):
+        to, count = self._at + step, len(self._content.fields)
+        if 0 <= to < count and not (stay and self.current and self.current.wide):
             self._at = to
             self.begin()
         else:
             self.stop()
-            self.post_message(self.Left())
+            self.post_message(self.Left(at_end=to == count))
 
     def _enter(self, *, asked: bool = False) -> bool:
         """Enter the text of the current field; False where it has to stay."""

@@ -36,8 +36,8 @@ class FormContent:
     fields: tuple[FormField, ...] = ()
     about: Callable[[int], Sequence[Line]] = field(default=lambda _: ())
     """From a width in cells to the lines below the sentence."""
-    tail: tuple[Line, ...] = ()
-    """What stands below the fields."""
+    tail: Callable[[int], Sequence[Line]] = field(default=lambda _: ())
+    """From a width in cells to the lines below the fields."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def draw(content: FormContent, at: int, edit: LineEdit | None, judged: Judged, c
         places.append(range(start, len(lines)))
         if shown.wide:
             lines += content.about(cells)
-    return Drawn((*lines, *content.tail), tuple(places), caret)
+    return Drawn((*lines, *content.tail(cells)), tuple(places), caret)
 
 
 def _sentence(shown: FormField, cells: int) -> list[Line]:

@@ -9,6 +9,11 @@ from goaltui.core.text import clean_line
 _JOINER = "\u200d"
 
 
+def passes(key: str) -> bool:
+    """Tell whether `key` does the same while typing as elsewhere: leave, palette, F1 to F12."""
+    return key in ("ctrl+q", "ctrl+p") or (key[:1] == "f" and key[1:].isdigit())
+
+
 def _joins(character: str) -> bool:
     return unicodedata.category(character) in ("Mn", "Me") or character == _JOINER
 
