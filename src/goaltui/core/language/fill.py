@@ -96,10 +96,21 @@ def said(statement: Statement, names: Names, baseline: Decimal | None) -> dict[s
         "cadence": every,
         "deadline": statement.deadline.resolved if statement.deadline else None,
         "market": statement.segment.text if statement.segment else "",
-        "kpi": _named(statement.metric.text, names.kpis) if statement.metric else None,
+        "kpi": named(statement.metric.text, names.kpis) if statement.metric else None,
         "team": team,
         "owner": owner,
     }
+
+
+def named(text: str, names: Mapping[Id, str]) -> Id | None:
+    """Return the one row with this name, or else the one whose name and `text` share words.
+
+    A name is shared where all words of the shorter of the two stand in the longer.
+    """
+    wanted = _words(text)
+    same = [row for row, name in names.items() if _words(name) == wanted]
+    alike = [row for row, name in names.items() if _share(set(_words(name)), set(wanted))]
+    return _only(same) or (None if same else _only(alike))
 
 
 def way(aim: Aim) -> str | None:
@@ -147,18 +158,7 @@ def _owner(statement: Statement, names: Names) -> tuple[Id | None, Id | None]:
     """Return the team and the person that the sentence names, where there is just one such."""
     if statement.owner is None:
         return None, None
-    return _named(statement.owner.text, names.teams), _named(statement.owner.text, names.people)
-
-
-def _named(text: str, names: Mapping[Id, str]) -> Id | None:
-    """Return the one row with this name, or else the one whose name and `text` share words.
-
-    A name is shared where all words of the shorter of the two stand in the longer.
-    """
-    wanted = _words(text)
-    same = [row for row, name in names.items() if _words(name) == wanted]
-    alike = [row for row, name in names.items() if _share(set(_words(name)), set(wanted))]
-    return _only(same) or (None if same else _only(alike))
+    return named(statement.owner.text, names.teams), named(statement.owner.text, names.people)
 
 
 def _only(rows: Iterable[Id]) -> Id | None:

@@ -214,7 +214,7 @@ def _vague(sentence: Sentence, begin: int, marked: Container[int]) -> tuple[Part
     beyond = begin
     for at in places:
         count = sentence.find(at, sentence.lexicon.vague) if at >= beyond else 0
-        if count and at not in marked:
+        if count and at not in marked and count >= sentence.find(at, sentence.lexicon.about):
             found.append(sentence.part(at, at + count))
             beyond = at + count
     return tuple(found)

@@ -1,0 +1,116 @@
+"""All SMART rules, and what they say together about one node."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from goaltui.core.language.statement import Statement
+from goaltui.core.plan import Node
+from goaltui.core.smart.finding import CRITERIA, Criterion, Finding, Report, Status
+from goaltui.core.smart.rules import achievable, measurable, relevant, specific, time_bound
+from goaltui.core.smart.subject import CLOSED, Context, Subject, is_finished
+
+__all__ = ["RULES", "Context", "Rule", "check"]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule; its function yields what it finds, mostly nothing or one thing."""
+
+    criterion: Criterion
+    find: Callable[[Subject], Iterator[Finding]]
+    misses: bool = False
+    """Whether it misses something that further typing may bring; it then waits until the
+    sentence is finished."""
+    plan: bool = False
+    """Whether it needs the plan; a sentence that stands alone is not held against it."""
+    goals: bool = False
+    """Whether it is about goals; all others are about objectives."""
+
+
+_S, _M, _A, _R, _T = CRITERIA
+
+RULES: Final = (
+    Rule(_S, specific.no_metric, misses=True),
+    Rule(_S, specific.vague_metric),
+    Rule(_S, specific.vague_word),
+    Rule(_S, specific.no_deadline, misses=True),
+    Rule(_S, specific.two_objectives),
+    Rule(_S, specific.goal_wording, misses=True, plan=True),
+    Rule(_S, specific.objective_wording, misses=True, plan=True, goals=True),
+    Rule(_M, measurable.no_metric, misses=True),
+    Rule(_M, measurable.vague_metric),
+    Rule(_M, measurable.no_number, misses=True),
+    Rule(_M, measurable.no_kpi, misses=True, plan=True),
+    Rule(_M, measurable.no_owner, misses=True, plan=True),
+    Rule(_M, measurable.owner_gone, misses=True, plan=True),
+    Rule(_M, measurable.no_baseline, misses=True, plan=True),
+    Rule(_A, achievable.funnel_short, misses=True, plan=True),
+    Rule(_A, achievable.big_jump, misses=True, plan=True),
+    Rule(_A, achievable.faster_than_ever, misses=True, plan=True),
+    Rule(_A, achievable.no_room, misses=True, plan=True),
+    Rule(_R, relevant.no_parent, misses=True, plan=True),
+    Rule(_R, relevant.parent_closed, plan=True),
+    Rule(_R, relevant.contradicts, misses=True, plan=True),
+    Rule(_R, relevant.no_objective, misses=True, plan=True, goals=True),
+    Rule(_T, time_bound.no_deadline, misses=True),
+    Rule(_T, time_bound.cadence_only, misses=True),
+    Rule(_T, time_bound.event_not_date, misses=True),
+    Rule(_T, time_bound.vague_time),
+    Rule(_T, time_bound.past_date),
+    Rule(_T, time_bound.after_parent, misses=True, plan=True),
+    Rule(_T, time_bound.before_start, misses=True, plan=True),
+)
+"""Every rule, in the order in which its findings are shown."""
+
+_KNOWN: Final[Mapping[Criterion, Callable[[Subject], bool]]] = {
+    _S: specific.known,
+    _M: measurable.known,
+    _A: achievable.known,
+    _R: relevant.known,
+    _T: time_bound.known,
+}
+_PLAN_ONLY: Final = frozenset({_A, _R})
+
+_NOTHING_KNOWN: Final = Report(dict.fromkeys(CRITERIA, "neutral"))
+
+
+def check(node: Node, statement: Statement | None, context: Context) -> Report:
+    """Return what the rules say about `node`.
+
+    Goals are asked for nothing but an objective below them; what is done or scrapped, and a
+    sentence without a word, are asked for nothing at all.
+
+    Args:
+        node: the goal or objective.
+        statement: how its sentence reads; None where its language is not read.
+        context: the plan around it, the day, and whether the sentence is being typed.
+    """
+    if node.state in CLOSED or not node.statement.strip():
+        return _NOTHING_KNOWN
+    if context.typing and is_finished(node.statement):
+        context = replace(context, typing=False)
+    subject = Subject(node, statement or Statement(text=node.statement), context)
+    findings = [f for rule in _applying(subject, statement) for f in rule.find(subject)]
+    findings.sort(key=lambda f: (CRITERIA.index(f.criterion), f.hint))
+    status = {c: _status(c, subject, findings) for c in CRITERIA}
+    return Report(status, tuple(findings))
+
+
+def _applying(subject: Subject, statement: Statement | None) -> Iterable[Rule]:
+    """Return the rules that have something to go by."""
+    context, goal = subject.context, subject.node.kind == "goal"
+    for rule in RULES:
+        waits = rule.misses and context.typing
+        unread = statement is None and not rule.plan
+        alone = rule.plan and context.plan is None
+        if rule.goals == goal and not (waits or unread or alone):
+            yield rule
+
+
+def _status(criterion: Criterion, subject: Subject, findings: Iterable[Finding]) -> Status:
+    if any(f.criterion is criterion and f.warns for f in findings):
+        return "warn"
+    if subject.node.kind == "goal" or (criterion in _PLAN_ONLY and subject.context.plan is None):
+        return "neutral"
+    return "pass" if _KNOWN[criterion](subject) else "neutral"

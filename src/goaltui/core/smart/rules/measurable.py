@@ -1,0 +1,85 @@
+"""Measurable: a KPI to track, a figure, and one person who answers for it."""
+
+from collections.abc import Iterator
+
+from goaltui.core.language.fill import Names, named
+from goaltui.core.smart.finding import Criterion, Finding, Fix
+from goaltui.core.smart.subject import Subject
+
+_M = Criterion.MEASURABLE
+
+
+def known(subject: Subject) -> bool:
+    """Tell whether all that this criterion asks for is there.
+
+    A bare number at the very end is none yet while it is typed: “by 30” may become a date.
+    """
+    if not (subject.has_metric and subject.has_number):
+        return False
+    if subject.context.plan is not None and (subject.kpi is None or subject.owner is None):
+        return False
+    if subject.node.target is not None or not subject.context.typing:
+        return True
+    figure = subject.statement.target or subject.statement.amount
+    bare = figure is not None and figure.unit == "count"
+    return not bare or figure is None or subject.settled(figure.span)
+
+
+def no_metric(subject: Subject) -> Iterator[Finding]:
+    """Nothing is named that could be measured."""
+    if not subject.has_metric:
+        yield Finding(_M, "no_metric")
+
+
+def vague_metric(subject: Subject) -> Iterator[Finding]:
+    """The metric's name is one that no report shows."""
+    metric = subject.vague_metric
+    if metric is not None:
+        yield Finding(_M, "vague_metric", {"metric": metric.text})
+
+
+def no_number(subject: Subject) -> Iterator[Finding]:
+    """Neither an amount nor a target is given."""
+    if not subject.has_number:
+        yield Finding(_M, "no_number")
+
+
+def no_kpi(subject: Subject) -> Iterator[Finding]:
+    """No KPI of the plan is chosen, so that nobody can record how it goes."""
+    metric = subject.statement.metric
+    if subject.kpi is None and metric is not None:
+        found = named(metric.text, Names.of(subject.plan).kpis)
+        fix = Fix({"kpi": found}) if found else None
+        yield Finding(_M, "no_kpi", {"metric": metric.text}, fix)
+
+
+def no_owner(subject: Subject) -> Iterator[Finding]:
+    """No person answers for it; a team is not a person."""
+    if subject.owner is not None:
+        return
+    team = subject.plan.teams.get(subject.node.team or "")
+    if team is None:
+        yield Finding(_M, "no_owner")
+        return
+    members = [p.id for p in subject.plan.people.values() if p.team == team.id]
+    fix = Fix({"owner": members[0]}) if len(members) == 1 else None
+    yield Finding(_M, "team_only", {"team": team.name}, fix)
+
+
+def owner_gone(subject: Subject) -> Iterator[Finding]:
+    """The person who answers for it leaves before it is due."""
+    owner, due = subject.owner, subject.deadline
+    if owner and owner.last_day and owner.last_day < (due or subject.today):
+        params = {"owner": owner.name, "date": owner.last_day.isoformat()}
+        yield Finding(_M, "owner_gone", params)
+
+
+def no_baseline(subject: Subject) -> Iterator[Finding]:
+    """A change is asked for from a level that nobody knows; the last measurement is offered."""
+    amount = subject.statement.amount
+    if subject.node.baseline is not None or subject.node.target is not None:
+        return
+    if amount and amount.relative:
+        past = subject.context.series.get(subject.node.kpi or "", ())
+        fix = Fix({"baseline": str(past[-1].value)}) if past else None
+        yield Finding(_M, "no_baseline", {"amount": amount.text}, fix, hint=True)

@@ -1,0 +1,77 @@
+"""Time-bound: a deadline, and a specific date."""
+
+from collections.abc import Iterator
+
+from goaltui.core.language.periods import month_end
+from goaltui.core.smart.finding import Criterion, Finding, Fix
+from goaltui.core.smart.subject import Subject
+
+_T = Criterion.TIME_BOUND
+
+
+def known(subject: Subject) -> bool:
+    """Tell whether there is a date."""
+    return subject.deadline is not None
+
+
+def no_deadline(subject: Subject) -> Iterator[Finding]:
+    """No time is stated, and nothing comes round either."""
+    said = subject.statement
+    if subject.deadline is None and said.deadline is None and not _repeats(subject):
+        yield Finding(_T, "no_deadline", fix=_quarter(subject))
+
+
+def cadence_only(subject: Subject) -> Iterator[Finding]:
+    """It comes round, and nobody says until when."""
+    if subject.deadline is None and subject.statement.deadline is None and _repeats(subject):
+        said = subject.statement.cadence
+        params = {"cadence": said.text if said else f"every {subject.node.cadence}"}
+        yield Finding(_T, "cadence_only", params, _quarter(subject))
+
+
+def event_not_date(subject: Subject) -> Iterator[Finding]:
+    """The deadline is an event, and an event can be put off."""
+    said = subject.statement.deadline
+    if subject.deadline is None and said and said.kind in ("event", "after_event"):
+        yield Finding(_T, "event_not_date", {"event": said.text})
+
+
+def vague_time(subject: Subject) -> Iterator[Finding]:
+    """The time is a word such as “soon”."""
+    said = subject.statement.deadline
+    if subject.deadline is None and said and said.kind == "vague" and subject.settled(said.span):
+        yield Finding(_T, "vague_time", {"time": said.text}, _quarter(subject))
+
+
+def past_date(subject: Subject) -> Iterator[Finding]:
+    """The date has passed."""
+    due, said = subject.deadline, subject.statement.deadline
+    if due is None or due >= subject.today:
+        return
+    if subject.node.deadline is not None or said is None or subject.settled(said.span):
+        yield Finding(_T, "past_date", {"date": due.isoformat()})
+
+
+def after_parent(subject: Subject) -> Iterator[Finding]:
+    """It is due later than what it hangs under."""
+    parent, due = subject.parent, subject.deadline
+    if parent and parent.deadline and due and due > parent.deadline:
+        params = {"date": due.isoformat(), "parent_date": parent.deadline.isoformat()}
+        yield Finding(_T, "after_parent", params)
+
+
+def before_start(subject: Subject) -> Iterator[Finding]:
+    """It is due before it begins."""
+    start, due = subject.node.start, subject.deadline
+    if start and due and due < start:
+        yield Finding(_T, "before_start", {"date": due.isoformat(), "start": start.isoformat()})
+
+
+def _repeats(subject: Subject) -> bool:
+    return subject.node.cadence is not None or subject.statement.cadence is not None
+
+
+def _quarter(subject: Subject) -> Fix:
+    """Offer the end of the next calendar quarter."""
+    day = subject.today
+    return Fix({"deadline": month_end(day.year, ((day.month - 1) // 3 + 2) * 3).isoformat()})
