@@ -1,17 +1,23 @@
 """The only module that picks adapters; it imports each when it is first asked for."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
 from goaltui.core.base import Id
+from goaltui.core.errors import PlanError
 from goaltui.core.language.lexicon import Lexicon
 from goaltui.core.language.read import read_statement
 from goaltui.core.language.statement import Statement
 from goaltui.core.plan import Plan
+from goaltui.core.quantity.symbols import Symbols
+from goaltui.core.text import clean_line
+from goaltui.session.derived import Readings, View
+from goaltui.session.ports import Group
 from goaltui.session.session import Session
 from goaltui.session.workplace import Workplace
 
@@ -53,8 +59,6 @@ def person(named: str | None) -> str:
     """Return who is at work: as named, else the name of the account."""
     import getpass
 
-    from goaltui.core.text import clean_line
-
     if named:
         return clean_line(named)
     try:
@@ -95,14 +99,131 @@ def read_plan(path: Path) -> Plan:
         StoreProblem: a plan file cannot be opened.
         FormatProblems: a file says something that makes no plan.
     """
-    from goaltui.formats.registry import format_of, read_file
-
-    if format_of(path) is not None:
-        return read_file(path)
+    from goaltui.formats.registry import read_file
     from goaltui.store.opening import open_store
 
-    store = open_store(path)
-    try:
+    if is_text(path):
+        return read_file(path)
+    with closing(open_store(path)) as store:
         return store.read()
-    finally:
-        store.close()
+
+
+def read_history(path: Path) -> tuple[Plan, Sequence[Group]]:
+    """Return the plan in a plan file and everything that was done to it, oldest first.
+
+    Raises:
+        PlanError: it cannot be opened, or is no plan file but text, which has no history.
+    """
+    from goaltui.store.opening import open_store
+
+    if is_text(path):
+        raise PlanError(f"{clean_line(str(path))} has no history: only a plan file keeps one.")
+    with closing(open_store(path)) as store:
+        return store.read(), store.history()
+
+
+def is_text(path: Path) -> bool:
+    """Tell whether a file's name says that it is a TOML, JSON or CSV file, not a plan file."""
+    from goaltui.formats.registry import format_of
+
+    return format_of(path) is not None
+
+
+def must_be_plan_file(path: Path) -> None:
+    """Take note that `path` is to be written as a plan file.
+
+    Raises:
+        PlanError: its name says that it is a file of another kind.
+    """
+    if is_text(path):
+        raise PlanError(
+            f"{clean_line(str(path))} would be a {path.suffix} file, which is only read. Keep the"
+            " plan in a file with another ending, such as .plan: goaltui new PATH --from FILE."
+        )
+
+
+def formats() -> dict[str, str]:
+    """Return the names of the formats that a plan is written in, and what each is for."""
+    from goaltui.formats.registry import FORMATS
+
+    return {form.name: form.title for form in FORMATS}
+
+
+def plan_text(plan: Plan, to: str) -> str:
+    """Return `plan` in one of the `formats`."""
+    from goaltui.formats.registry import format_named
+
+    form = format_named(to)
+    assert form is not None, to
+    return form.write(plan)
+
+
+def write_plan(path: Path, plan: Plan, to: str) -> None:
+    """Put `plan` into a file in one of the `formats`.
+
+    Raises:
+        PlanError: it could not be written; what was there before still is.
+    """
+    from goaltui.formats.files import write_text
+
+    write_text(path, plan_text(plan, to))
+
+
+def sample_plan(name: str, today: date | None = None) -> Plan:
+    """Return a sample plan, its dates moved to the coming year.
+
+    Raises:
+        PlanError: there is none of that name.
+    """
+    from goaltui.config.resources import sample_path, samples
+    from goaltui.core.shift import shift
+    from goaltui.formats.registry import read_file
+
+    path = sample_path(name)
+    if path is None:
+        known = ", ".join(sample.name for sample in samples())
+        raise PlanError(f"There is no sample “{clean_line(name)}”; there are {known}.")
+    return shift(read_file(path), SystemKit(today).today())
+
+
+def keep_in_plans(plan: Plan, name: str) -> Path:
+    """Make a new plan file in the person's folder of plans; a name that is taken gets a number.
+
+    Raises:
+        PlanError: it cannot be made there.
+    """
+    from goaltui.config.paths import plans_folder, private_folder, unused
+
+    path = unused(private_folder(plans_folder()) / f"{name}.plan")
+    create_plan(path, plan)
+    return path
+
+
+@contextmanager
+def throw_away(plan: Plan, name: str, who: str, today: date | None = None) -> Iterator[Workplace]:
+    """Open a copy of `plan` in a folder of the person's alone that is removed afterwards.
+
+    Raises:
+        PlanError: the copy cannot be made.
+    """
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="goaltui-") as folder:
+        path = Path(folder) / f"{name}.plan"
+        create_plan(path, plan)
+        workplace = open_workplace(path, who, today)
+        with closing(workplace.store):
+            yield workplace
+
+
+def view_of(plan: Plan, today: date | None = None) -> View:
+    """Return a plan and what follows from it, as of today."""
+    kit = SystemKit(today)
+    return View(plan, kit, Readings(kit))
+
+
+def symbols_of(plan: Plan) -> Symbols:
+    """Return the separators of the plan's number language."""
+    from goaltui.i18n.numbers import symbols
+
+    return symbols(plan.settings.language)

@@ -1,5 +1,6 @@
 """What a funnel says in a sentence."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -22,13 +23,13 @@ MODEL = FunnelModel(
 TEN = {"revenue": Decimal(10_000_000)}
 
 
-def said(model, targets, symbols=ENGLISH):
+def said(model: FunnelModel, targets: Mapping[str, Decimal], symbols: Symbols = ENGLISH) -> str:
     solution = solve(model)
     assert isinstance(solution, Solution)
     return answer(model, solution, NAMES, targets, symbols)
 
 
-def anchored(cell, value):
+def anchored(cell: str, value: int) -> FunnelModel:
     return replace(MODEL, anchor=Anchor(cell, Decimal(value)))
 
 
@@ -47,7 +48,9 @@ def anchored(cell, value):
          "6,000 visits a month give 9.504M a year: 0.9 short of 4.5 SQLs a month."),
         (anchored("customers", 1), {}, "1 customer a month gives 13.2M a year."),
         (anchored("customers", 1), {"revenue": Decimal(13_200_000)},
-         "1 customer a month gives 13.2M a year: just the 13.2M a year aimed at."),
+         "1 customer a month gives 13.2M a year: just what is aimed at."),
+        (anchored("revenue", 9_504_000), {"sqls": Decimal("3.6")},
+         "9.504M a year takes 6,000 visits a month: just the 3.6 SQLs a month aimed at."),
         (replace(MODEL, deal_size=None), {"customers": Decimal(1)},
          "6,000 visits a month give 8.64 customers a year: 0.28 short of 1 customer a month."),
         (replace(MODEL, rates={**MODEL.rates, "sqls": None}), TEN,

@@ -6,7 +6,7 @@ import pytest
 
 from goaltui.core.diff import diff
 from goaltui.core.errors import PlanError
-from goaltui.core.plan import Node, empty_plan
+from goaltui.core.plan import Node, Plan, empty_plan
 from goaltui.session.past import plan_at
 from goaltui.session.ports import Group
 
@@ -16,7 +16,7 @@ REWORDED = WITH_ROW.put(Node(id="a", kind="goal", position="1", statement="Grow 
 GONE = REWORDED.drop("nodes", "a")
 
 
-def group(day, before, after):
+def group(day: int, before: Plan, after: Plan) -> Group:
     at = datetime(2026, 11, day, 12, tzinfo=UTC)
     return Group(f"g{day}", at, "ana", "s", "work", diff(before, after))
 

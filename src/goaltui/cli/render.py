@@ -63,11 +63,14 @@ def table(
     ]
 
 
-def paragraph(text: str, indent: int = 0, hanging: int = 0) -> list[str]:
-    """Return `text` on as many lines as it needs, from the second on `hanging` further in."""
-    lead = " " * indent
-    lines = wrap(text, WIDTH - indent, " " * hanging)
-    return [lead + line for line in lines]
+def paragraph(text: str, lead: str = "", hanging: int = 0) -> list[str]:
+    """Return `text` on as many lines as it needs, the first after `lead`.
+
+    The others begin `hanging` cells further in than the first.
+    """
+    room = WIDTH - width(lead)
+    first, *others = wrap(text, room, " " * hanging)
+    return [lead + first, *(" " * width(lead) + line for line in others)]
 
 
 def heading(text: str) -> list[str]:

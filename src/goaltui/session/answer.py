@@ -1,7 +1,7 @@
 """What a funnel says, as one sentence that can be pasted into a message."""
 
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from goaltui.core.funnel.levers import Gap, gaps
 from goaltui.core.funnel.model import REVENUE, Anchor, FunnelModel
@@ -11,6 +11,9 @@ from goaltui.core.quantity.symbols import Symbols
 
 _NOTHING = Decimal("1e-9")
 """A gap below this share of its target is not worth a word: 50 digits leave some 1e-49."""
+
+_SURE = Context(prec=40)
+"""The digits that a solved value is sure of."""
 
 
 def answer(
@@ -85,10 +88,11 @@ class _Words:
         anchor, result = about
         if gap.gap is None:
             return ""
-        if abs(gap.gap) <= _NOTHING * abs(gap.target):
-            return "" if cell == anchor else f": just the {self.amount(cell, gap.target)} aimed at"
-        show = self.money if cell == REVENUE else self.volume
         spoken = cell == anchor or (cell == result and cell != self.model.stages[-1])
+        if abs(gap.gap) <= _NOTHING * abs(gap.target):
+            just = "what is" if spoken else f"the {self.amount(cell, gap.target)}"
+            return "" if cell == anchor else f": just {just} aimed at"
+        show = self.money if cell == REVENUE else self.volume
         target = show(gap.target) if spoken else self.amount(cell, gap.target)
         return f": {show(abs(gap.gap))} {'short of' if gap.gap < 0 else 'more than'} {target}"
 
@@ -115,14 +119,20 @@ class _Words:
         return show_volume(value, self.symbols, _places(value, 0, most=1))
 
     def money(self, value: Decimal) -> str:
-        """Return a sum of money, `10M` where it is ten million and not a cent less."""
-        scale = 9 if abs(value) >= 10**9 else 6
-        places = _places(value, scale, most=2) if abs(value) >= 10**6 else None
-        return show_money(value, self.symbols, compact=True, places=places)
+        """Return a sum of money without idle zeros."""
+        return short_money(value, self.symbols)
+
+
+def short_money(value: Decimal, symbols: Symbols) -> str:
+    """Return a sum of money, `10M` where it is ten million and not a cent less."""
+    scale = 9 if abs(value) >= 10**9 else 6
+    places = _places(value, scale, most=2) if abs(value) >= 10**6 else None
+    return show_money(value, symbols, compact=True, places=places)
 
 
 def _places(value: Decimal, scale: int, most: int) -> int | None:
     """Return how few decimals, up to `most`, show all of `value` in units of 10^scale."""
     if abs(value) >= 10**12:
         return None
-    return next((p for p in range(most + 1) if value == round(value, p - scale)), None)
+    exact = _SURE.plus(value)
+    return next((p for p in range(most + 1) if exact == round(exact, p - scale)), None)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from goaltui.core.ownership.desk import desk_of, is_late, is_open
 from goaltui.core.plan import Node, Person, empty_plan
 
 
-def objective(row, position, **values):
+def objective(row: str, position: str, **values: Any) -> Node:
     return Node(id=row, kind="objective", position=position, **values)
 
 
@@ -41,7 +42,7 @@ def test_everybody_is_there_by_name():
 def test_hours_given_beyond_those_there_are():
     ana, emile = desk_of(PLAN).loads
     assert (ana.given, ana.unsaid, ana.over) == (Decimal("12.5"), 1, Decimal("2.5"))
-    assert (emile.given, emile.over) == (0, 0)
+    assert (emile.given, emile.over) == (Decimal(), Decimal())
 
 
 def test_an_owner_who_is_not_there_is_nobody():

@@ -1,14 +1,16 @@
-"""`goaltui funnel`: the arithmetic of a funnel, for scripts and for other programs."""
+"""`goaltui funnel`: a funnel of a plan, and its arithmetic for scripts and other programs."""
 
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from math import isfinite
-from typing import NoReturn, get_args
+from pathlib import Path
+from typing import Any, NoReturn, get_args
 
 import click
 
+from goaltui.cli.options import Common, common, plan_argument
 from goaltui.core.funnel.document import read_document
 from goaltui.core.funnel.levers import gaps, levers
 from goaltui.core.funnel.model import FunnelProblem
@@ -23,6 +25,24 @@ Answer = dict[str, object]
 @click.group()
 def funnel() -> None:
     """Work out funnels."""
+
+
+@funnel.command("show")
+@plan_argument
+@click.option("--funnel", metavar="NAME", help="Which funnel, where there are several.")
+@click.option("--set", "sets", multiple=True, metavar="CELL=TEXT", help="Try an entry.")
+@click.option("--target", "targets", multiple=True, metavar="CELL=TEXT", help="Aim at a value.")
+@click.option("--close", metavar="CELL", help="Let this cell alone reach the target.")
+@common()
+def show_funnel(common: Common, plan: Path, **asked: Any) -> None:  # noqa: ANN401 - see Asked
+    """Print a funnel and what reaches its target; with --set, a trial beside the plan.
+
+    CELL is a stage (visits), its rate (leads.rate), deal_size or revenue; TEXT is what one would
+    type there: 6000, 1.8%, +10%. The plan is not changed.
+    """
+    from goaltui.cli.trial import Asked, print_funnel
+
+    print_funnel(plan, Asked(**asked), common)
 
 
 @funnel.command("solve")
