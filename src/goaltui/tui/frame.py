@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from goaltui.config.keymap import Where
-from goaltui.core.errors import PlanError
+from goaltui.core.base import Id
 from goaltui.core.plan import Plan
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.session.commands.base import Command
@@ -82,11 +82,7 @@ class Frame(Screen[None]):
 
     def dispatch(self, command: Command, reason: str = "") -> Group | None:
         """Carry out `command`, or say why not."""
-        try:
-            return self.session.dispatch(command, reason)
-        except PlanError as error:
-            self.say(str(error), warning=True)
-            return None
+        return self.app.dispatch(command, reason)
 
     def say(self, message: str, *, warning: bool = False) -> None:
         """Show a sentence at the bottom until the next key."""
@@ -95,6 +91,10 @@ class Frame(Screen[None]):
     def on_key(self) -> None:
         """Let the keys show again after a message."""
         self.say("")
+
+    def kpi_here(self) -> Id | None:
+        """Return the KPI of what the cursor is on, for whoever records a value."""
+        return None
 
     def place(self) -> str:
         """Return what the top line says of where one is."""

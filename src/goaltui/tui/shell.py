@@ -16,8 +16,9 @@ from goaltui.config.settings import Settings
 from goaltui.core.errors import PlanError
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.i18n.numbers import symbols
+from goaltui.session.commands.base import Command
 from goaltui.session.derived import Readings, View
-from goaltui.session.ports import NotSaved, Refused
+from goaltui.session.ports import Group, NotSaved, Refused
 from goaltui.session.session import Changed, Session
 from goaltui.session.workplace import Workplace, conflict_text
 from goaltui.tui.bindings import bindings, commands
@@ -75,11 +76,16 @@ class GoaltuiApp(App[int]):
         default = next(c.keys for c in COMMANDS if c.id() == command)
         return self.settings.keys.get(command, default)
 
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our own colours for themes that do not know them."""
+        return dict(looks()[0].variables)
+
     def on_mount(self) -> None:
         """Put on the theme and the keys, and go to the plan."""
         for look in looks():
             self.register_theme(look)
         self.theme = self.settings.theme
+        self.set_class(self.settings.ascii, "ascii")
         self.set_keymap(dict(self.settings.keys))
         self.go("plan")
 
@@ -143,6 +149,14 @@ class GoaltuiApp(App[int]):
             if isinstance(screen, Frame):
                 screen.say(message, warning=warning)
                 return
+
+    def dispatch(self, command: Command, reason: str = "") -> Group | None:
+        """Carry out `command`, or say why not."""
+        try:
+            return self.session.dispatch(command, reason)
+        except PlanError as error:
+            self.say(str(error), warning=True)
+            return None
 
     # What keys do everywhere
 

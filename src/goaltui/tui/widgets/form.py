@@ -23,8 +23,9 @@ class Form(LineView):
     class Entered(Message):
         """A field's text was entered and differs from what stood there."""
 
-        def __init__(self, name: str, text: str) -> None:
-            """Take note of the field and its text."""
+        def __init__(self, of: str, name: str, text: str) -> None:
+            """Take note of the row, the field and its text."""
+            self.of = of
             self.name = name
             self.text = text
             super().__init__()
@@ -40,8 +41,9 @@ class Form(LineView):
     class Typing(Message):
         """Text of a field changed or went back to what it was."""
 
-        def __init__(self, name: str, before: str, text: str | None) -> None:
-            """Take note of the field; `text` is None where nothing is half typed any more."""
+        def __init__(self, of: str, name: str, before: str, text: str | None) -> None:
+            """Take note of row and field; `text` is None where nothing is half typed any more."""
+            self.of = of
             self.name = name
             self.before = before
             self.text = text
@@ -212,7 +214,7 @@ class Form(LineView):
         current = self.current
         if current is not None:
             text = self._edit.text if self.typing and self._edit is not None else None
-            self.post_message(self.Typing(current.name, self._before, text))
+            self.post_message(self.Typing(self._content.of, current.name, self._before, text))
 
     def _move(self, step: int, *, stay: bool) -> None:
         if not self._enter(asked=stay):
@@ -237,7 +239,7 @@ class Form(LineView):
             return self._ask_again()
         if self._judged.creates and not self._sure:
             return False
-        self.post_message(self.Entered(current.name, self._edit.text))
+        self.post_message(self.Entered(self._content.of, current.name, self._edit.text))
         self._before = self._edit.text
         self._sure = False
         return True

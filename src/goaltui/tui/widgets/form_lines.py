@@ -38,6 +38,8 @@ class FormContent:
     """From a width in cells to the lines below the sentence."""
     tail: Callable[[int], Sequence[Line]] = field(default=lambda _: ())
     """From a width in cells to the lines below the fields."""
+    of: str = ""
+    """What row it is of, for those who are told what was typed."""
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,19 @@
 """A goal or an objective as a form: its sentence, what is read in it, its findings, its fields."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from goaltui.core.base import Id
 from goaltui.core.plan import Node
-from goaltui.core.quantity.show import show_number
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.smart.finding import CRITERIA, Report
 from goaltui.i18n.catalog import finding_text
 from goaltui.i18n.dates import in_words
 from goaltui.session.derived import View
-from goaltui.session.forms import NODE_FIELDS, Field, shown
+from goaltui.session.forms import NODE_FIELDS, Field
+from goaltui.tui.fields import form_field
 from goaltui.tui.widgets.form_lines import FormContent, FormField
 from goaltui.tui.widgets.lines import Line, Part, Role, cut, wrap
 
@@ -40,6 +40,7 @@ def content_of(view: View, node_id: Id, symbols: Symbols, *, typing: bool = Fals
         heading=(Line.of(Part(f" {kind}", "title"), Part(f"  {path}" if path else "", "muted")),),
         fields=(sentence, *(_field(f, view, node, symbols) for f in fields)),
         about=partial(_about, view.report(node_id, typing=typing), node, reading(view, node_id)),
+        of=node_id,
     )
 
 
@@ -50,18 +51,10 @@ def _wanted(field: Field, node: Node) -> bool:
 
 
 def _field(field: Field, view: View, node: Node, symbols: Symbols) -> FormField:
-    text = shown(field, node, view.plan)
-    remark = ""
-    if field.kind == "day" and text:
-        remark = in_words(getattr(node, field.name), view.today)
-    if field.name == "label" and not text:
-        remark = view.label(node.id)
-    value = getattr(node, field.name)
-    if isinstance(value, Decimal):
-        plain_text = show_number(value, symbols)
-        text = text.replace(".", symbols.decimal)
-        remark = plain_text if plain_text != text else ""
-    return FormField(field.name, field.label, text, remark, field.hint)
+    made = form_field(field, node, view, symbols)
+    if field.name == "label" and not made.text:
+        return replace(made, remark=view.label(node.id))
+    return made
 
 
 def reading(view: View, node_id: Id) -> str:

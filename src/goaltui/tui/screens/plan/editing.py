@@ -113,15 +113,13 @@ class Editing(Panes):
 
     def on_form_entered(self, message: Form.Entered) -> None:
         """Enter a field's text as one step."""
-        node = self.node
-        if node is not None and (command := self.entering(node, message.name, message.text)):
-            self.drafting.keep(node, message.name, "", None)
+        self.drafting.keep(message.of, message.name, "", None)
+        if command := self.entering(message.of, message.name, message.text):
             self.dispatch(command)
 
     def on_form_typing(self, message: Form.Typing) -> None:
         """Keep half-typed text safe."""
-        if (node := self.node) is not None:
-            self.drafting.keep(node, message.name, message.before, message.text)
+        self.drafting.keep(message.of, message.name, message.before, message.text)
 
     def on_form_left(self) -> None:
         """Go back to the tree."""

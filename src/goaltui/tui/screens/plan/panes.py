@@ -71,6 +71,10 @@ class Panes(Frame):
         node = self.goal_tree.node
         return node if node in self.plan.nodes else None
 
+    def kpi_here(self) -> Id | None:
+        """Return the KPI of the row under the cursor."""
+        return self.plan.nodes[self.node].kpi if self.node else None
+
     def place(self) -> str:
         """Return `Plan`, and what of it is shown."""
         by = ", by owner" if self.how.by_owner else ""

@@ -1,0 +1,149 @@
+"""What screens of a list have in common: the list, and a form of the row under its cursor."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual import events
+from textual.containers import Container
+from textual.widget import Widget
+
+from goaltui.core.base import Id
+from goaltui.core.text import clean_line, fold
+from goaltui.session.commands.base import noun
+from goaltui.session.commands.rows import Add
+from goaltui.session.derived import View
+from goaltui.tui.dialogs.ask import Ask
+from goaltui.tui.frame import Frame
+from goaltui.tui.row_form import Place, RowForm
+from goaltui.tui.widgets.lines import Line
+from goaltui.tui.widgets.row_list import ListRow, RowList
+
+WIDE = 100
+"""From this many columns on, list and form stand side by side."""
+
+
+class ListFrame(Frame):
+    """A list, and a form of the row under its cursor; one above the other where it is narrow.
+
+    The keys of its rows are those of `Place`; a row with another key has no form.
+    """
+
+    empty: ClassVar[tuple[Line, ...]] = ()
+    """What is said where there are no rows."""
+    DEFAULT_CSS = """
+    ListFrame #panes { layout: horizontal; height: 1fr; }
+    ListFrame RowList { width: 4fr; height: 100%; }
+    ListFrame RowForm { width: 3fr; height: 100%; border-left: solid $line; }
+    ListFrame.narrow #panes { layout: vertical; }
+    ListFrame.narrow RowList { width: 100%; height: 1fr; }
+    ListFrame.narrow RowForm {
+        width: 100%; height: 45%; border-left: none; border-top: solid $line;
+    }
+    """
+
+    def rows(self, cells: int) -> Sequence[ListRow]:
+        """Return the rows of the list, `cells` wide."""
+        raise NotImplementedError
+
+    def above(self, view: View, place: Place) -> Sequence[Line]:
+        """Return what stands above the fields of a row."""
+        raise NotImplementedError
+
+    def below(self, view: View, place: Place, cells: int) -> Sequence[Line]:
+        """Return what stands below the fields of a row."""
+        raise NotImplementedError
+
+    def body(self) -> Sequence[Widget]:
+        """Return list and form."""
+        return [Container(RowList(), RowForm(self.above, self.below), id="panes")]
+
+    @property
+    def row_list(self) -> RowList:
+        """The list."""
+        return self.query_one(RowList)
+
+    @property
+    def form(self) -> RowForm:
+        """The form of the row under the cursor."""
+        return self.query_one(RowForm)
+
+    @property
+    def here(self) -> Place | None:
+        """The row under the cursor, if it is one of the plan."""
+        key = self.row_list.key
+        return Place.of(key) if key and "/" in key else None
+
+    def on_mount(self) -> None:
+        """Begin in the list."""
+        super().on_mount()
+        self.row_list.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Stand side by side only where there is room."""
+        self.set_class(event.size.width < WIDE, "narrow")
+        self.show_form()
+
+    def plan_changed(self) -> None:
+        """Show the plan as it is now."""
+        self.row_list.show(self.rows, self.empty)
+        self.show_form()
+
+    def show_form(self) -> None:
+        """Show the row under the cursor; where there is little room, its fields when wanted."""
+        wanted = self.form.has_focus or not self.has_class("narrow")
+        self.form.point_at(self.here, fields=wanted)
+
+    def edit(self, field: str | None = None) -> None:
+        """Type into the fields of the row under the cursor."""
+        if self.here is not None:
+            self.form.point_at(self.here)
+            self.form.begin(field)
+            self.form.focus()
+
+    def on_row_list_moved(self) -> None:
+        """Show the row that the cursor went to."""
+        self.show_form()
+
+    def on_row_list_chosen(self) -> None:
+        """Edit the row that was clicked twice."""
+        self.edit()
+
+    def on_descendant_focus(self) -> None:
+        """Show the fields while they are typed in, and only then where there is little room."""
+        self.show_form()
+        if self.form.has_focus and not self.form.hints():
+            self.form.begin()
+
+    def on_form_left(self) -> None:
+        """Go back to the list."""
+        self.row_list.focus()
+        self.show_keys()
+
+    # Adding
+
+    def ask_name(self, table: str, where: str, values: Mapping[str, Id | None]) -> None:
+        """Ask for the name of a new row, and add it with `values`; `where` says where it goes."""
+        taken = {fold(row.name): row.name for row in self.plan.table(table).values()}
+        judge = partial(_judge, taken)
+
+        def answered(name: str | None) -> None:
+            if name is not None:
+                self.add(Add(table, {"name": name, **values}))
+
+        self.app.push_screen(Ask(f"Name of the new {noun(table)}{where}", judge=judge), answered)
+
+    def add(self, command: Add) -> None:
+        """Add a row as one step, and put the cursor on it."""
+        group = self.dispatch(command)
+        if group is not None:
+            self.row_list.go_to(Place(command.table, group.changes[0].row).key)
+            name = clean_line(command.values["name"])
+            self.say(f"Added {name}. Enter goes to its fields, u takes it back.")
+
+
+def _judge(taken: Mapping[str, str], text: str) -> tuple[str, bool]:
+    name = clean_line(text)
+    if twin := taken.get(fold(name)):
+        return f"There is a {twin} already; add what tells them apart.", False
+    return "Enter adds it, Esc leaves.", bool(name)

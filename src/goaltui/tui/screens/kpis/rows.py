@@ -1,0 +1,130 @@
+"""KPIs as rows, and what stands around the fields of one: its values, and what hangs on it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from goaltui.core.base import Id
+from goaltui.core.plan import Kpi, Measurement
+from goaltui.core.quantity.show import show_money, show_number
+from goaltui.core.quantity.symbols import Symbols
+from goaltui.core.text import fold
+from goaltui.i18n.dates import in_words, show_date
+from goaltui.session.derived import View
+from goaltui.tui.row_form import Place
+from goaltui.tui.widgets.lines import Line, Part, cut, left, right
+from goaltui.tui.widgets.row_list import ListRow, heading
+
+_VALUE, _UNIT, _WHEN, _OWNER, _USED = 12, 6, 15, 14, 8
+_MOST_DECIMALS = 4
+
+
+def kpis_in_order(view: View) -> Sequence[Kpi]:
+    """Return the KPIs of a plan by name."""
+    return sorted(view.plan.kpis.values(), key=lambda kpi: (fold(kpi.name), kpi.id))
+
+
+def kpi_rows(view: View, symbols: Symbols, cells: int) -> Sequence[ListRow]:
+    """Return a row for each KPI under a line of headings; empty where there are none."""
+    if not view.plan.kpis:
+        return []
+    owners = _OWNER if cells >= 74 else 0
+    name = max(12, cells - _VALUE - _UNIT - _WHEN - owners - _USED - 1)
+    title = left("", name) + right("latest", _VALUE) + left("", _UNIT) + left("", _WHEN)
+    title += left(" owner", owners) + right("used by", _USED)
+    return [
+        heading(Part(title, "muted")),
+        *(_row(k, view, symbols, name, owners) for k in kpis_in_order(view)),
+    ]
+
+
+def _row(kpi: Kpi, view: View, symbols: Symbols, name: int, owners: int) -> ListRow:
+    last = latest(view, kpi.id)
+    value = value_text(last.value, symbols) if last else "-"
+    owner = view.plan.people.get(kpi.owner or "")
+    used = _objectives(view, kpi.id) + _stages(view, kpi.id)
+    return ListRow(
+        Place("kpis", kpi.id).key,
+        (
+            Part(left(f" {kpi.name}", name)),
+            Part(right(value, _VALUE)),
+            Part(left(f" {kpi.unit}", _UNIT), "muted"),
+            Part(
+                left(f" {in_words(last.on, view.today)}" if last else " no value yet", _WHEN),
+                "muted",
+            ),
+            Part(left(f" {owner.name}" if owner else "", owners), "muted"),
+            Part(right(str(len(used) or "-"), _USED)),
+        ),
+    )
+
+
+def latest(view: View, kpi: Id) -> Measurement | None:
+    """Return a KPI's latest value, or None before the first."""
+    series = view.series.get(kpi, ())
+    return series[-1] if series else None
+
+
+def value_text(value: Decimal, symbols: Symbols) -> str:
+    """Return a value as it is read at a glance."""
+    if abs(value) >= 1_000_000:
+        return show_money(value, symbols, compact=True)
+    return show_number(value, symbols)
+
+
+# Around the fields
+
+
+def above(view: View, place: Place) -> Sequence[Line]:
+    """Return the heading: the KPI's name."""
+    return [Line.of(Part(f" {view.plan.kpis[place.row].name}", "title"))]
+
+
+def below(view: View, place: Place, cells: int, symbols: Symbols) -> Sequence[Line]:
+    """Return a KPI's values, the newest first, and the objectives and stages on it."""
+    return [*_values(view, place.row, symbols, cells), *_uses(view, place.row, cells)]
+
+
+def _values(view: View, kpi: Id, symbols: Symbols, cells: int) -> Iterator[Line]:
+    series = view.series.get(kpi, ())
+    yield Line()
+    if not series:
+        yield Line.of(" No value yet. ", Part("v", "accent"), " records one.")
+        return
+    yield Line.of(Part(" Values", "title"))
+    places = max(_decimals(m.value) for m in series)
+    unit = view.plan.kpis[kpi].unit
+    for measurement in reversed(series):
+        day = show_date(measurement.on, "en")
+        shown = right(show_number(measurement.value, symbols, places), 14)
+        note = cut(measurement.note, cells - 22 - 14 - len(unit) - 4)
+        yield Line.of(Part(left(f" {day}", 22), "muted"), shown, Part(f" {unit}  {note}", "muted"))
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return min(_MOST_DECIMALS, max(0, -exponent)) if isinstance(exponent, int) else 0
+
+
+def _uses(view: View, kpi: Id, cells: int) -> Iterator[Line]:
+    objectives, stages = _objectives(view, kpi), _stages(view, kpi)
+    if objectives or stages:
+        yield Line()
+        yield Line.of(Part(" Used by", "title"))
+    for label, deadline in objectives:
+        day = show_date(deadline, "en", "short") if deadline else "-"
+        yield Line.of(left(f" {label}", cells - 12), Part(right(day, 11), "muted"))
+    for stage, funnel in stages:
+        yield Line.of(
+            f" {stage}", Part(cut(f"  in the funnel {funnel}", cells - len(stage) - 2), "muted")
+        )
+
+
+def _objectives(view: View, kpi: Id) -> list[tuple[str, date | None]]:
+    nodes = view.plan.nodes
+    return [(view.label(i), nodes[i].deadline) for i, _ in view.tree.walk() if nodes[i].kpi == kpi]
+
+
+def _stages(view: View, kpi: Id) -> list[tuple[str, str]]:
+    on_it = [s for s in view.plan.stages.values() if s.kpi == kpi]
+    return [(s.name, view.plan.funnels[s.funnel].name) for s in on_it]
