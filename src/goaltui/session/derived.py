@@ -1,5 +1,6 @@
 """What follows from a plan: its tree, readings, labels, findings and funnels, worked out once."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -89,6 +90,16 @@ class View:
         for measurement in sorted(self.plan.measurements.values(), key=lambda m: (m.on, m.id)):
             series.setdefault(measurement.kpi, []).append(measurement)
         return {kpi: tuple(row) for kpi, row in series.items()}
+
+    @cached_property
+    def short_names(self) -> Mapping[Id, str]:
+        """What each person is called where there is little room: the first name where it tells."""
+        first = {p.id: p.name.split(" ")[0] for p in self.plan.people.values()}
+        often = Counter(first.values())
+        return {
+            person: name if often[name] == 1 else self.plan.people[person].name
+            for person, name in first.items()
+        }
 
     @cached_property
     def context(self) -> Context:

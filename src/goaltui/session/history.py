@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from goaltui.core.base import Row
-from goaltui.core.diff import Change, patch, plain, plain_field
+from goaltui.core.diff import Change, Plain, patch, plain, plain_field
 from goaltui.core.plan import Plan
 from goaltui.session.ports import Group
 
@@ -64,7 +64,9 @@ def retake(plan: Plan, changes: Iterable[Change]) -> Retaken:
 def stands(plan: Plan, change: Change) -> bool:
     """Tell whether the plan still holds what `change` left."""
     row: Row | None = plan.table(change.table).get(change.row)
-    if change.field is None:
-        return (plain(row) if row is not None else None) == change.after
-    same: bool = row is not None and plain_field(row, change.field) == change.after
-    return same
+    now: Plain = None
+    if row is not None:
+        now = plain(row) if change.field is None else plain_field(row, change.field)
+    elif change.field is not None:
+        return False
+    return bool(now == change.after)

@@ -34,4 +34,6 @@ def key_name(keys: str) -> str:
     first = keys.split(",")[0]
     if first.startswith("ctrl+"):
         return f"^{first.removeprefix('ctrl+')}"
+    if "+" in first:
+        return "-".join(part.capitalize() for part in first.split("+"))
     return _SHOWN.get(first, first.upper() if first[:1] == "f" and first[1:].isdigit() else first)

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from goaltui.config.keymap import Where
 from goaltui.tui.bindings import commands, key_name
 from goaltui.tui.dialogs.base import Dialog
-from goaltui.tui.widgets.lines import Line, LineView, Part, left, width, wrap
+from goaltui.tui.widgets.lines import Line, LineView, Part, left, wrap
 
 _NAMES: Final[dict[Where, str]] = {
     "everywhere": "Everywhere",
@@ -38,11 +38,12 @@ class _Keys(LineView):
 
     def _section(self, place: Where) -> list[Line]:
         lines = [Line.of(Part(_NAMES[place], "title"))]
+        room = max(20, self.size.width - _KEYS - 1)
         for command in commands(place):
             keys = "  ".join(map(key_name, self._keys_of(command.id()).split(",")))
-            text = wrap(command.help(), max(20, self.size.width - max(_KEYS, width(keys) + 2)))
-            first = Line.of(Part(left(f" {keys}", max(_KEYS, width(keys) + 2)), "accent"), text[0])
-            lines += [first, *(Line.of(" " * _KEYS, rest) for rest in text[1:])]
+            text = wrap(command.help(), room)
+            lines.append(Line.of(Part(left(f" {keys}", _KEYS), "accent"), text[0]))
+            lines += [Line.of(" " * _KEYS, row) for row in text[1:]]
         return [*lines, Line()]
 
     def on_key(self, event: events.Key) -> None:
@@ -53,10 +54,6 @@ class _Keys(LineView):
 
 class HelpDialog(Dialog[None]):
     """Show the keys of one place and those that hold everywhere."""
-
-    DEFAULT_CSS = """
-    HelpDialog > .panel { width: 96; height: 90%; }
-    """
 
     def __init__(self, where: Where, keys_of: Callable[[str], str]) -> None:
         """Show the keys of `where`, as this person has them."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from textual import events
 
-from goaltui.tui.widgets.lines import Line, LineView, Part, cut, left, width
+from goaltui.tui.widgets.lines import Line, LineView, Part, cut, left, width, wrap
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,9 @@ class TitleBar(LineView, can_focus=False):
         return [Line.of(Part(name, "title"), *tail, " ", ground="title")]
 
 
+_MOST_LINES: Final = 4
+
+
 class Hint(NamedTuple):
     """A key and what it does; `action` is run when it is clicked."""
 
@@ -73,21 +76,22 @@ class KeyBar(LineView, can_focus=False):
             self.refresh()
 
     def say(self, message: str, *, warning: bool = False) -> None:
-        """Show a sentence in place of the keys; an empty one brings them back."""
-        said = Part(f" {message}", "warning" if warning else "accent") if message else None
+        """Show a sentence in place of the keys, in as many lines as it takes; "" takes it away."""
+        said = Part(message, "warning" if warning else "accent") if message else None
         if said != self._message:
             self._message = said
+            self.styles.height = len(self.lines())
             self.refresh()
 
     def lines(self) -> Sequence[Line]:
-        """Return the one line: as many keys as there is room for, or the message."""
+        """Return the message, or as many keys as there is room for on one line."""
         if self._message is not None:
-            return [Line.of(Part(cut(self._message.text, self.size.width), self._message.role))]
-        parts = [
-            p
-            for hint, _ in self._placed()
-            for p in (Part(f" {hint.key}", "accent"), Part(f" {hint.label} ", "muted"))
-        ]
+            text, role = self._message
+            rows = wrap(text, max(10, self.size.width - 2))[:_MOST_LINES]
+            return [Line.of(" ", Part(row, role)) for row in rows]
+        parts: list[Part] = []
+        for hint, _ in self._placed():
+            parts += [Part(f" {hint.key}", "accent"), Part(f" {hint.label} ", "muted")]
         return [Line(tuple(parts))]
 
     def on_click(self, event: events.Click) -> None:

@@ -156,16 +156,17 @@ class GoalTree(LineView):
             self._move_to(self._at + step, step)
 
     def _edit_key(self, event: events.Key) -> None:
-        assert self._edit is not None
-        node = self.node
-        if event.key in ("enter", "tab", "up", "down") and node is not None:
-            text, self._edit = self._edit.text, None
-            self.post_message(self.Entered(node, text, go_on=event.key == "tab"))
-        elif event.key == "escape" and node is not None:
-            self._edit = None
+        edit, node = self._edit, self.node
+        if edit is None or node is None:
+            return
+        if event.key in ("enter", "tab", "up", "down"):
+            self.stop()
+            self.post_message(self.Entered(node, edit.text, go_on=event.key == "tab"))
+        elif event.key == "escape":
+            self.stop()
             self.post_message(self.PutBack(node))
-        elif (edit := self._edit.key(event.key, event.character)) is not None:
-            self._edit = edit
+        elif (edited := edit.key(event.key, event.character)) is not None:
+            self._edit = edited
             self._think()
 
     def on_paste(self, event: events.Paste) -> None:
@@ -177,9 +178,10 @@ class GoalTree(LineView):
 
     def on_blur(self) -> None:
         """Keep what is typed, as leaving a field does."""
-        if self._edit is not None and self.node is not None:
-            text, self._edit = self._edit.text, None
-            self.post_message(self.Entered(self.node, text, go_on=False))
+        edit, node = self._edit, self.node
+        if edit is not None and node is not None:
+            self.stop()
+            self.post_message(self.Entered(node, edit.text, go_on=False))
         self.refresh()
 
     def on_focus(self) -> None:

@@ -7,7 +7,7 @@ cleaned here, on its way to the terminal, and is never markup.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Final, Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -19,9 +19,25 @@ from textual.strip import Strip
 from goaltui.core.text import clean
 
 Role = Literal[
-    "text", "muted", "faint", "accent", "warning", "good", "strong", "typed", "title", "caret"
+    "text",
+    "muted",
+    "faint",
+    "accent",
+    "warning",
+    "good",
+    "strong",
+    "typed",
+    "title",
+    "caret",
+    "cell",
+    "entry",
 ]
+"""`cell` is a cell of a table that the cursor is on, `entry` one that is typed in."""
 Ground = Literal["plain", "cursor", "focus", "title", "field"]
+
+
+PLAIN: Final = str.maketrans({"…": "~", "·": "|", "“": '"', "”": '"', "–": "-", "’": "'"})
+"""Glyphs of ours whose width terminals disagree about, and what stands for them."""
 
 
 class Part(NamedTuple):
@@ -164,7 +180,10 @@ class LineView(ScrollView, can_focus=True):
     def _segments(self, line: Line, ground: Style) -> Iterable[Segment]:
         for text, role in line.parts:
             if text:
-                yield Segment(_safe(text), ground + self._style(f"role--{role}"))
+                yield Segment(self._plain(_safe(text)), ground + self._style(f"role--{role}"))
+
+    def _plain(self, text: str) -> str:
+        return text.translate(PLAIN) if self.app.has_class("ascii") else text
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(name, partial=name.startswith("role"))

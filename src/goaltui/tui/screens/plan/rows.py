@@ -76,13 +76,12 @@ def _rows_by_owner(view: View, how: Arrangement) -> list[TreeRow]:
 def row_text(view: View, node_id: Id, symbols: Symbols, cut: Id | None) -> RowText:
     """Return what the row of a node says."""
     node = view.plan.nodes[node_id]
-    owner = view.plan.people.get(node.owner) if node.owner else None
     open_still = node.state not in ("done", "scrapped")
     return RowText(
         label=view.label(node_id),
         goal=node.kind == "goal",
         letters=" ".join(view.report(node_id).warned) if open_still else "",
-        owner=owner.name if owner else "",
+        owner=view.short_names.get(node.owner or "", ""),
         deadline=show_date(node.deadline, "en", "short") if node.deadline else "",
         progress=progress(view, node, symbols) if open_still else node.state,
         late=open_still and node.deadline is not None and node.deadline < view.today,
