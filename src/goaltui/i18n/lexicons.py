@@ -63,6 +63,7 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
         "decimal": number.get("decimal", "."),
         "group": number.get("group", ","),
         "numbers": _folded(number.get("words", {})),
+        "number_links": _words(number.get("links", ())),
         "multipliers": _folded(number.get("multipliers", {})),
         "classes": {name: _folded(words) for name, words in _classes(data).items()},
         "times": tuple(_rule(entry) for entry in data.get("times", ())),

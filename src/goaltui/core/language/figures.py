@@ -10,6 +10,7 @@ from goaltui.core.language.statement import Amount
 MOVES = frozenset({"increase", "reduce", "double", "triple", "halve", "maintain", "reach"})
 """What a metric does that has a level."""
 
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month"})
 _CHANGES = frozenset({"increase", "reduce", "save"})
 _AT_LEVEL = frozenset({"reach", "maintain"})
 _WORKS_ON_PEOPLE = frozenset({"contact", "create", "launch", "convert"})
@@ -29,6 +30,8 @@ class Figure:
     """The direction that a word beside it gives: “20 % fewer”."""
     after_words: bool
     """Whether words of the metric stand before it."""
+    aside: bool
+    """Whether it is a length of time after a preposition: “within 4 hours”."""
 
 
 @dataclass(frozen=True)
@@ -75,43 +78,78 @@ def _first_way(sentence: Sentence, clause: Clause) -> str:
     return said[0] if said else ""
 
 
+@dataclass
+class _Told:
+    """What the words before a figure have said of it so far."""
+
+    first: int
+    """Where the role begins."""
+    role: str = ""
+    way: str = ""
+    words: bool = False
+    """Whether words of the metric came by."""
+
+
 def _found(sentence: Sentence, clause: Clause) -> Iterator[Figure]:
     """Walk along the clause, remembering what the next figure is to be."""
-    lexicon = sentence.lexicon
-    role, first, way, words = "", clause.first, "", False
-    at = clause.first
+    told, at = _Told(clause.first), clause.first
     while at < clause.end:
         piece = sentence.pieces[at]
         if at == clause.verb and clause.after > at:
-            at, role, words = clause.after, "", False
-            continue
-        if isinstance(piece.value, Amount):
-            money = piece.value.unit.startswith("currency")
-            end, hint, extra = _trail(sentence, at + 1, clause.end, money=money)
-            meant = role or ("extra" if extra else "")
-            start = first if role else at
-            yield Figure(
-                start, at, end, _counted(sentence, at, piece.value), meant, hint or way, words
-            )
-            at, role, way = end, "", ""
-            continue
-        count = 1
-        if said := sentence.meaning(at, lexicon.roles):
-            told, count = said
-            if not (told == "level" and role):
-                role, first = told, first if role in ("to", "from") else at
-        elif count := sentence.find(at, lexicon.extra):
-            role, first = role or "extra", first if role else at
-        elif count := sentence.find(at, lexicon.about) or sentence.find(at, lexicon.articles):
-            first = first if role else at
-        elif said := sentence.meaning(at, lexicon.changes):
-            way, count = said
-            if at + count < clause.end and sentence.find(at + count, lexicon.inner):
-                role, first, count = "by", at, count + 1
+            told, at = _Told(clause.after, way=told.way), clause.after
+        elif isinstance(piece.value, Amount):
+            figure = _figure(sentence, at, piece.value, told, clause.end)
+            yield figure
+            told, at = _Told(figure.end, words=told.words), figure.end
         else:
-            role, count = "", 1
-            words = words or piece.kind == "word"
-        at += count
+            at += _listen(sentence, at, told, clause.end)
+
+
+def _listen(sentence: Sentence, at: int, told: _Told, end: int) -> int:
+    """Take in what one word or phrase says of the next figure; return its pieces."""
+    lexicon = sentence.lexicon
+    about = sentence.find(at, lexicon.about)
+    role, count = sentence.meaning(at, lexicon.roles) or ("", 0)
+    start = told.first if told.role else at
+    if count and count >= about:
+        if role != "level" or not told.role:
+            told.first = start if told.role in ("to", "from") else at
+            told.role = role
+        return count
+    if count := sentence.find(at, lexicon.extra):
+        told.role, told.first = told.role or "extra", start
+        return count
+    if count := about or sentence.find(at, lexicon.articles):
+        return count
+    if said := sentence.meaning(at, lexicon.changes):
+        told.way, count = said
+        if at + count < end and sentence.find(at + count, lexicon.inner):
+            told.role, told.first, count = "by", at, count + 1
+        return count
+    told.role = ""
+    told.words = told.words or sentence.pieces[at].kind == "word"
+    return 1
+
+
+def _figure(sentence: Sentence, at: int, amount: Amount, told: _Told, end: int) -> Figure:
+    """Return the figure at a place with all that is said around it."""
+    money = amount.unit.startswith("currency")
+    beyond, way, extra = _trail(sentence, at + 1, end, money=money)
+    role = "by" if amount.relative else told.role or ("extra" if extra else "")
+    return Figure(
+        first=told.first if told.role else at,
+        at=at,
+        end=beyond,
+        amount=_counted(sentence, at, amount),
+        role=role,
+        way=way or told.way,
+        after_words=told.words,
+        aside=told.words and amount.unit in _TIMES and _after_stop(sentence, at),
+    )
+
+
+def _after_stop(sentence: Sentence, at: int) -> bool:
+    return at > 0 and sentence.word(at - 1) in sentence.lexicon.stops
 
 
 def _counted(sentence: Sentence, at: int, amount: Amount) -> Amount:
@@ -148,10 +186,8 @@ def _name(figure: Figure, following: Figure | None, doing: str, so_far: Figures)
         return _level(figure, doing, so_far)
     if following and following.role == "to" and following.first == figure.end:
         return "baseline" if doing not in _WORKS_ON_PEOPLE else "amount"
-    if figure.after_words and figure.amount.unit == "count" and doing not in _CHANGES:
-        return (
-            "amount" if doing in ("", *_WORKS_ON_PEOPLE) else "target" if doing in _AT_LEVEL else ""
-        )
+    if figure.aside or (figure.after_words and doing in ("work", "state")):
+        return ""
     return "target" if doing in _AT_LEVEL else "amount"
 
 

@@ -20,12 +20,14 @@ class TimeRule:
     """
 
     kind: str
-    """A deadline's kind, `cadence`, or `aside` for what is neither a time nor a figure."""
+    """A deadline's kind, `cadence`, `share`, or `aside` for what is neither a time nor a figure."""
     patterns: tuple[str, ...]
     lead: Literal["any", "needed", "none"] = "any"
     """Whether a word such as “by” may, must or must not stand before it."""
     n: int | None = None
     unit: str | None = None
+    share: str = ""
+    """For the kind `share`, the percentage that the words stand for."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +43,8 @@ class Lexicon:
     group: str = ","
     """What may stand between its thousands."""
     numbers: Mapping[str, int] = field(default_factory=dict)
+    number_links: Words = frozenset()
+    """What may stand after a multiplier: two hundred “and” fifty."""
     multipliers: Mapping[str, int] = field(default_factory=dict)
     units: Phrases = field(default_factory=dict)
     """What follows a figure: `percent`, `hour`, `factor`, `currency:USD`."""

@@ -22,7 +22,8 @@ def digits_regex(lexicon: Lexicon) -> str:
 def words_regex(lexicon: Lexicon) -> str:
     """Return the expression for a number in words, eight of them at most."""
     long = {m for m in lexicon.multipliers if len(m) > 2}
-    word = choice({*lexicon.numbers, *long})
+    linked = rf"(?: (?:{choice(lexicon.number_links)})(?= (?:{choice(lexicon.numbers)})))?"
+    word = rf"{choice(lexicon.numbers)}|(?:{choice(long)}){linked}"
     return rf"(?:{word})(?:[ -](?:{word})){{0,7}}(?!\w)"
 
 
@@ -38,7 +39,7 @@ def number(text: str, lexicon: Lexicon) -> Decimal:
 def _in_words(words: list[str], lexicon: Lexicon) -> int:
     """Add up words from the left: “two hundred fifty thousand” is (2 · 100 + 50) · 1000."""
     total = current = 0
-    for word in words:
+    for word in (w for w in words if w not in lexicon.number_links):
         by = lexicon.multipliers.get(word)
         if by is None:
             current += lexicon.numbers[word]

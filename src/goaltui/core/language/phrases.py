@@ -158,6 +158,8 @@ def _is_segment(sentence: Sentence, place: Place, kind: str) -> bool:
     lexicon, last, words = sentence.lexicon, sentence.word(place[1] - 1), place[1] - place[0]
     if kind == "any" or last in lexicon.markets or sentence.find(place[0], lexicon.places) == words:
         return True
+    if kind == "region":
+        return False
     if last in lexicon.groups or kind == "group":
         return last in lexicon.groups
     capital = sentence.part(*place).text[:1].isupper()

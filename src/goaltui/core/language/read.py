@@ -18,6 +18,7 @@ from goaltui.core.language.statement import (
     Deadline,
     Direction,
     Part,
+    Span,
     Statement,
 )
 
@@ -102,7 +103,7 @@ def _read(sentence: Sentence, clause: Clause) -> _Read:
         said = sentence.part(*(halved or (clause.verb, clause.after)))
         amount = Amount(said.text, said.span, _FACTORS[doing], "factor", relative=True)
     aim = Aim(
-        span=sentence.part(clause.first, clause.end).span,
+        span=_span(sentence, clause),
         direction=_direction(doing, found),
         metric=sentence.part(*place) if place else None,
         amount=amount,
@@ -110,6 +111,12 @@ def _read(sentence: Sentence, clause: Clause) -> _Read:
         target=found.target,
     )
     return _Read(aim, place, marked)
+
+
+def _span(sentence: Sentence, clause: Clause) -> Span:
+    if clause.first >= clause.end:
+        return 0, 0
+    return sentence.part(clause.first, clause.end).span
 
 
 def _halved(sentence: Sentence, clause: Clause) -> Place | None:
@@ -200,12 +207,12 @@ def _subject(sentence: Sentence, first: Clause) -> Part | None:
     lexicon, at = sentence.lexicon, first.first
     while at < first.verb and (count := sentence.find(at, lexicon.articles)):
         at += count
-    for end in range(at, min(first.verb, at + 5)):
-        if sentence.find(end, lexicon.teams) == 1:
-            return sentence.part(at, end + 1)
-        if sentence.find(end, lexicon.stops):
-            break
-    return None
+    end = beyond = at
+    while end < min(first.verb, at + 5) and not sentence.find(end, lexicon.stops):
+        end += 1
+        if sentence.word(end - 1) in lexicon.teams:
+            beyond = end
+    return sentence.part(at, beyond) if beyond > at else None
 
 
 def _vague(sentence: Sentence, begin: int, marked: Container[int]) -> tuple[Part, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -65,7 +66,7 @@ def scanner(lexicon: Lexicon) -> Scanner:
             rules[name] = rule
             choices.append(_when(rule, name, to_regex(pattern, _named(lexicon, name))))
     regex = (
-        rf"(?:(?<!\w)|(?!\w))(?:{_lead(lexicon)})?(?:{'|'.join(choices) or '(?!)'})(?!\w)"
+        rf"(?=\S)(?:(?<!\w)|(?!\w))(?:{_lead(lexicon)})?(?:{'|'.join(choices) or '(?!)'})(?!\w)"
         rf"|(?<!\w)(?P<phone>{_PHONE})(?!\w)|{_figure(lexicon)}"
         rf"|(?P<word>{_WORD})|(?P<mark>\S)"
     )
@@ -167,6 +168,10 @@ def _amount(lexicon: Lexicon, source: Source, match: re.Match[str]) -> Amount | 
 def _timed(tool: Scanner, source: Source, match: re.Match[str], written: date) -> Piece:
     rule, (start, end) = tool.rules[match.lastgroup or ""], match.span()
     aside = Piece("aside", start, end, match.group())
+    if rule.kind == "share":
+        said = source.part(start, end)
+        amount = Amount(said.text, said.span, Decimal(rule.share), "percent", relative=True)
+        return Piece("figure", start, end, match.group(), amount)
     if rule.kind == "aside" or match["starts"] or match["compares"]:
         return aside
     found, unit = _found(tool.lexicon, match, rule, written)
