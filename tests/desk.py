@@ -11,6 +11,7 @@ from goaltui import bootstrap
 from goaltui.config.settings import Settings
 from goaltui.core.base import Id
 from goaltui.core.plan import Node, Plan, empty_plan
+from goaltui.tui.screens.plan.screen import PlanScreen
 from goaltui.tui.shell import GoaltuiApp
 from tests.kit import TODAY
 
@@ -66,6 +67,14 @@ class Desk:
         """Return the statements of the children of a node, in order."""
         tree = self.app.view.tree
         return [self.plan.nodes[c].statement for c in tree.children(parent)]
+
+    @property
+    def node_here(self) -> Id | None:
+        """The node that the cursor of the plan screen is on."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, PlanScreen):
+                return screen.goal_tree.node
+        return None
 
     @property
     def text(self) -> str:

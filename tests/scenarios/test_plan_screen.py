@@ -165,16 +165,17 @@ async def test_convert_keeps_every_field(tmp_path):
 
 async def test_find_as_you_type_and_back(tmp_path):
     async with at_desk(tmp_path, "inbound") as desk:
-        top = desk.app.screen.goal_tree.node
+        top = desk.node_here
         await desk.press("slash")
         await desk.type("sqls")
         assert "found" in desk.text
-        found = desk.app.screen_stack[-2].goal_tree.node
+        found = desk.node_here
+        assert found is not None
         assert "SQL" in desk.app.view.label(found) or "sales-qualified" in (
             desk.plan.nodes[found].statement
         )
         await desk.press("escape")
-        assert desk.app.screen.goal_tree.node == top
+        assert desk.node_here == top
 
 
 async def test_fold_filter_and_by_owner(tmp_path):

@@ -53,7 +53,7 @@ def commands_on(draw: st.DrawFn, plan: Plan) -> Command:
         st.sampled_from([t for t in TABLES if t != "about" and plan.table(t)] or ["nodes"])
     )
     rows = st.sampled_from([*plan.table(table), "gone"])
-    return draw(
+    drawn: Command = draw(
         st.one_of(
             st.builds(AddNode, st.sampled_from(["goal", "objective"]), either, either, text),
             st.builds(SetStatement, nodes, text),
@@ -66,6 +66,7 @@ def commands_on(draw: st.DrawFn, plan: Plan) -> Command:
             st.builds(SetFields, st.just("nodes"), nodes, st.just({"hours": "6.5", "notes": "x"})),
         )
     )
+    return drawn
 
 
 @given(st.data(), plans())

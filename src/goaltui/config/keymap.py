@@ -46,6 +46,12 @@ class GoTo(UiCommand):
     where, keys, label, footer = "everywhere", "g", "go to", True
 
 
+class Help(UiCommand):
+    """Show what every key does."""
+
+    where, keys, label, footer = "everywhere", "question_mark,f1", "help", True
+
+
 class RecordValue(UiCommand):
     """Record a value of a KPI: type the number, a letter picks another KPI, Enter saves it."""
 
@@ -62,12 +68,6 @@ class Redo(UiCommand):
     """Make again what you took back."""
 
     where, keys, label = "everywhere", "U,ctrl+y", "redo"
-
-
-class Help(UiCommand):
-    """Show what every key does."""
-
-    where, keys, label, footer = "everywhere", "question_mark,f1", "help", True
 
 
 class Palette(UiCommand):
@@ -232,10 +232,10 @@ class GroupByOwner(UiCommand):
 # The funnel
 
 
-class KeepTrial(UiCommand):
-    """Keep what you typed in the trial; the plan stays as it is."""
+class EditCell(UiCommand):
+    """Edit this number in the trial; any digit replaces it. Enter keeps it, Esc puts it back."""
 
-    where, keys, label, footer = "funnel", "enter", "keep", True
+    where, keys, label, footer = "funnel", "enter,e", "edit", True
 
 
 class ApplyTrial(UiCommand):
@@ -245,7 +245,7 @@ class ApplyTrial(UiCommand):
 
 
 class DropTrial(UiCommand):
-    """Put back what was in the cell; once more, drop the trial."""
+    """Drop the trial, back to the plan; once more brings it back."""
 
     where, keys, label, footer = "funnel", "escape", "drop", True
 

@@ -24,6 +24,11 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def write_day(day: date) -> str:
+    """Return a day as `read_day` takes it: `31 Mar 2027`."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3].capitalize()} {day.year}"
+
+
 def read_day(text: str, today: date) -> date | None:
     """Return the day that `text` names, or None.
 

@@ -188,7 +188,7 @@ class Reference(NamedTuple):
     owned: bool = False
 
 
-TABLES: Final[Mapping[str, type[Row]]] = {
+TABLES: Final[dict[str, type[Row]]] = {
     "about": About,
     "departments": Department,
     "teams": Team,

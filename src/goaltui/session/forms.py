@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final, Literal, get_args
 
 from goaltui.core.base import Id, Row
-from goaltui.core.dates import read_day
+from goaltui.core.dates import read_day, write_day
 from goaltui.core.plan import Better, Cadence, Direction, Language, Period, Plan, State
 from goaltui.core.quantity.entry import Reading, read_entry
 from goaltui.core.quantity.model import plain
@@ -125,7 +125,7 @@ class Misread:
 
 
 def shown(field: Field, row: Row, plan: Plan) -> str:
-    """Return a field's value as it is typed: plain numbers, ISO days, names instead of ids."""
+    """Return a field's value as it is typed: plain numbers, `31 Mar 2027`, names instead of ids."""
     value = getattr(row, field.name)
     if value is None:
         return ""
@@ -134,6 +134,8 @@ def shown(field: Field, row: Row, plan: Plan) -> str:
         return named.name if named is not None else ""
     if isinstance(value, Decimal):
         return plain(value)
+    if isinstance(value, date):
+        return write_day(value)
     if field.kind == "days":
         return ", ".join(f"{away.start}..{away.end}" for away in value)
     return str(value)

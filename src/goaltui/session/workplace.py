@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from goaltui.core.dates import write_day
 from goaltui.core.errors import PlanError
 from goaltui.core.plan import Plan
 from goaltui.session.commands.rows import name_of
@@ -43,7 +44,7 @@ def conflict_text(conflict: Conflict, plan: Plan) -> str:
     change = conflict.change
     name = name_of(plan, change.table, change.row)
     by = conflict.by or "Somebody"
-    when = f" at {conflict.at:%H:%M on %d %b}" if conflict.at else ""
+    when = f" at {conflict.at:%H:%M} on {write_day(conflict.at)}" if conflict.at else ""
     if change.field is None or (conflict.now is None and change.before is not None):
         return f"{by} changed {name}{when}; yours was not saved."
     return (

@@ -30,7 +30,8 @@ class AddNode:
         if self.parent is not None:
             found(plan, "nodes", self.parent)
         place = Tree.of(plan.nodes).place(self.parent, self.after)
-        node = Node(id=self.id or tools.new_id(), kind=self.kind, parent=self.parent, position=place)
+        new = self.id or tools.new_id()
+        node = Node(id=new, kind=self.kind, parent=self.parent, position=place)
         plan = plan.put(node)
         return SetStatement(node.id, self.statement).apply(plan, tools) if self.statement else plan
 

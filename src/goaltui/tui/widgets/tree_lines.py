@@ -10,14 +10,14 @@ from goaltui.tui.widgets.line_edit import LineEdit
 from goaltui.tui.widgets.lines import Ground, Line, Part, left, right, width, window
 
 _LETTERS: Final = 6
-_OWNER: Final = 10
+_OWNER: Final = 9
 _DEADLINE: Final = 10
-_PROGRESS: Final = 14
+_PROGRESS: Final = 15
 _DEEPEST: Final = 12
 """Levels that are indented; below, the label would have no room."""
 _NARROW: Final = 52
 """From this many cells on, owner and deadline are shown."""
-_WIDE: Final = 72
+_WIDE: Final = 64
 """From this many cells on, progress is shown."""
 
 
@@ -39,7 +39,7 @@ class RowText:
     label: str
     goal: bool = False
     letters: str = ""
-    """The criteria that need attention, such as `S M`."""
+    """The criteria that need attention, such as `SM`."""
     owner: str = ""
     deadline: str = ""
     progress: str = ""
@@ -51,15 +51,19 @@ class RowText:
 
 
 def row_line(row: TreeRow, said: RowText, cells: int, ground: Ground = "plain") -> Line:
-    """Return a row: where it stands, its label, and as many columns as there is room for."""
+    """Return a row: where it stands, its label, and as many columns as there is room for.
+
+    A label takes the room of the columns next to it that say nothing.
+    """
     columns = _columns(said, cells)
     start = _start(row)
-    used = width(start) + sum(width(part.text) for part in columns)
-    label = left(said.label, max(0, cells - used))
-    here = ground != "plain"
+    free = cells - width(start) - sum(width(part.text) for part in columns)
+    while columns and width(said.label) >= free and not columns[0].text.strip():
+        free += width(columns.pop(0).text)
+    label = left(said.label, max(0, free))
     if said.quiet or said.cut:
         return Line((Part(start, "muted"), Part(label, "muted"), *columns), ground)
-    mark = Part(start, "accent" if here else "muted")
+    mark = Part(start, "muted" if ground == "plain" else "accent")
     return Line((mark, Part(label, "strong" if said.goal else "text"), *columns), ground)
 
 
@@ -97,7 +101,7 @@ def _columns(said: RowText, cells: int) -> list[Part]:
         late = Part(f" {left(said.deadline, _DEADLINE - 1)}", "warning" if said.late else "muted")
         columns.append(late)
     if cells >= _WIDE:
-        columns.append(Part(right(said.progress, _PROGRESS - 1) + " ", "muted"))
+        columns.append(Part(f" {right(said.progress, _PROGRESS - 2)} ", "muted"))
     return columns
 
 

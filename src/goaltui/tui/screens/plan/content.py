@@ -83,7 +83,7 @@ def _about(report: Report, node: Node, read: str, cells: int) -> Sequence[Line]:
     for finding in report.findings:
         letter = finding.criterion.letter
         text = finding_text(finding, "en")
-        role = "warning" if letter in report.warned else "muted"
+        role: Role = "warning" if finding.warns else "muted"
         rows = wrap(text, max(10, cells - 5))
         lines.append(Line.of(Part(f" {letter} ", role), rows[0]))
         lines += [Line.of("   ", row) for row in rows[1:]]

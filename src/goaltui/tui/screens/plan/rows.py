@@ -80,7 +80,7 @@ def row_text(view: View, node_id: Id, symbols: Symbols, cut: Id | None) -> RowTe
     return RowText(
         label=view.label(node_id),
         goal=node.kind == "goal",
-        letters=" ".join(view.report(node_id).warned) if open_still else "",
+        letters="".join(view.report(node_id).warned) if open_still else "",
         owner=view.short_names.get(node.owner or "", ""),
         deadline=show_date(node.deadline, "en", "short") if node.deadline else "",
         progress=progress(view, node, symbols) if open_still else node.state,
@@ -91,12 +91,15 @@ def row_text(view: View, node_id: Id, symbols: Symbols, cut: Id | None) -> RowTe
 
 
 def progress(view: View, node: Node, symbols: Symbols) -> str:
-    """Return where its KPI stands, `5 of 6`; empty before there is a value."""
+    """Return where its KPI stands, `5 of 6` or `120 to 100`; empty before there is a value."""
     series = view.series.get(node.kpi or "", ())
     if not series:
         return ""
     now = _short(series[-1].value, symbols)
-    return now if node.target is None else f"{now} of {_short(node.target, symbols)}"
+    if node.target is None:
+        return now
+    way = "to" if node.direction == "reduce" else "of"
+    return f"{now} {way} {_short(node.target, symbols)}"
 
 
 def _short(value: Decimal, symbols: Symbols) -> str:
