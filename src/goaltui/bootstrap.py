@@ -1,12 +1,14 @@
 """The only module that picks adapters; it imports each when it is first asked for."""
 
+import re
 import secrets
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
@@ -197,6 +199,48 @@ def keep_in_plans(plan: Plan, name: str) -> Path:
     path = unused(private_folder(plans_folder()) / f"{name}.plan")
     create_plan(path, plan)
     return path
+
+
+class Start:
+    """What a first start can open, as a context that closes and clears away again."""
+
+    def __init__(self, who: str, today: date | None = None) -> None:
+        """Open plans for one person."""
+        self.kit = SystemKit(today)
+        self._who = who
+        self._opened = ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._opened.close()
+
+    def samples(self) -> Sequence[tuple[str, str]]:
+        """Return the name and title of each sample plan, by name."""
+        from goaltui.config.resources import samples
+
+        return [(sample.name, sample.title) for sample in samples()]
+
+    def open_sample(self, name: str) -> Workplace:
+        """Open a throw-away copy of a sample, its dates moved to the coming year.
+
+        Raises:
+            PlanError: the copy cannot be made.
+        """
+        plan = sample_plan(name, self.kit.day)
+        return self._opened.enter_context(throw_away(plan, name, self._who, self.kit.day))
+
+    def open_new(self, plan: Plan) -> Workplace:
+        """Keep `plan` in the person's folder of plans, under its title, and open it.
+
+        Raises:
+            PlanError: it cannot be made there.
+        """
+        name = re.sub(r"[^\w-]+", "-", plan.settings.title.lower()).strip("-")[:60] or "plan"
+        workplace = open_workplace(keep_in_plans(plan, name), self._who, self.kit.day)
+        self._opened.enter_context(closing(workplace.store))
+        return workplace
 
 
 @contextmanager

@@ -162,3 +162,17 @@ def test_a_name_with_control_characters_reaches_no_terminal(goaltui, tmp_path):
         assert "\x1b" not in goaltui("show", tmp_path / f"a\x1b[31m.{ending}").err
     assert "\x1b" not in goaltui("a\x1b[31m", "b").err
     assert "\x1b" not in goaltui("show", "--\x1b[31m").err
+
+
+@pytest.mark.parametrize("ending", ["", ".plan", ".toml"])
+def test_a_name_that_no_file_can_have(goaltui, inbound, tmp_path, ending):
+    name = tmp_path / ("a" * 300 + ending)
+    for arguments in READING.values():
+        assert goaltui(*arguments, name).code == 2
+    assert goaltui("new", name).code == 2
+    assert goaltui("new", tmp_path / "p.plan", "--from", name).code == 2
+    assert goaltui("import", inbound, "--into", name).code == 2
+    assert goaltui("import", name, "--into", inbound).code == 2
+    assert goaltui("export", inbound, "--to", "toml", "-o", name).code == 2
+    assert goaltui("record", name, "visits", "1").code == 2
+    assert list(tmp_path.iterdir()) == [inbound]

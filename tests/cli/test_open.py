@@ -1,10 +1,13 @@
 """`open` where there is no terminal, or none that can show screens."""
 
 import stat
+from datetime import date
 
 import pytest
 
 from goaltui import bootstrap
+from goaltui.config.resources import samples
+from goaltui.core.plan import empty_plan
 from tests.cli.conftest import TODAY
 
 
@@ -44,6 +47,22 @@ def test_without_plan_or_terminal_it_says_what_to_type(goaltui):
     assert "goaltui show PLAN" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (("chek", "a.plan"), "“chek” is neither a command nor a plan file; did you mean “goaltui "),
+        (("inbound",), "did you mean “goaltui --sample inbound”?"),
+        (("zzzzzz",), "“goaltui --help” lists the commands."),
+        (("a.plan", "b.plan"), "Name one plan."),
+        (("a.plan", "--sample", "inbound"), "Name a plan or a sample, not both."),
+    ],
+)
+def test_a_slip_of_the_pen_is_met_with_what_was_meant(goaltui, arguments, hint):
+    ran = goaltui(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert hint in ran.err
+
+
 def test_a_dumb_terminal_is_told_what_works(goaltui, inbound, terminal, monkeypatch):
     monkeypatch.setenv("TERM", "dumb")
     ran = goaltui(inbound)
@@ -75,3 +94,17 @@ def test_a_sample_is_a_private_copy_that_goes_again(goaltui, terminal):
     assert (path.name, plan.settings.year, who) == ("inbound.plan", 2027, "ana")
     assert not path.exists()
     assert not path.parent.exists()
+
+
+def test_a_first_start_opens_samples_and_keeps_new_plans(goaltui, tmp_path):
+    plan = empty_plan("Q1: Größer / 매출", 2027)
+    with bootstrap.Start("ana", date.fromisoformat(TODAY)) as start:
+        assert start.kit.today() == date.fromisoformat(TODAY)
+        assert [name for name, _ in start.samples()] == [sample.name for sample in samples()]
+        sample = start.open_sample("inbound")
+        assert sample.session.plan.settings.title == "Inbound 2027"
+        kept = [start.open_new(plan).path.name for _ in range(2)]
+        assert kept == ["q1-größer-매출.plan", "q1-größer-매출-2.plan"]
+    assert not sample.path.exists()
+    plans = tmp_path / "data" / "goaltui" / "plans"
+    assert bootstrap.read_plan(plans / kept[0]) == plan

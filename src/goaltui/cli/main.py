@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "import": "goaltui.cli.commands.import_:import_file",
     "export": "goaltui.cli.commands.export:export",
     "history": "goaltui.cli.commands.history:history",
+    "parse": "goaltui.cli.commands.parse:parse",
     "keys": "goaltui.cli.commands.keys:keys",
 }
 """Each command by name, as `module:attribute`; a module is imported when its command is run."""
@@ -69,7 +70,8 @@ class LazyGroup(click.Group):
 def goaltui() -> None:
     """A marketing team's plan in the terminal.
 
-    `goaltui PLAN` opens a plan; a file named like a command is written ./NAME.
+    `goaltui PLAN` opens a plan, `goaltui --sample inbound` a throw-away copy of a sample. A file
+    named like a command is written ./NAME.
     """
 
 

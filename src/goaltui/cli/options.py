@@ -39,6 +39,17 @@ FILE = click.Path(path_type=Path)
 plan_argument = click.argument("plan", type=FILE)
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether something is at `path`; where one cannot look, it is taken to be there.
+
+    Whoever then opens it finds the words for what is wrong.
+    """
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return True
+
+
 @dataclass(frozen=True)
 class Common:
     """The options that every command takes."""

@@ -17,9 +17,10 @@ from goaltui.i18n.catalog import finding_text
 @plan_argument
 @common()
 def check_plan(common: Common, plan: Path) -> int:
-    """Print what the SMART checks say under each objective; (letters) are hints.
+    """Check the objectives against SMART.
 
-    The exit code is 1 where one of them is a warning.
+    What is found stands under each objective, by letter; a (letter) is a hint. The exit code is 1
+    where one of them is a warning.
     """
     sheet = Sheet.read(plan, common)
     found = [i for i, _ in sheet.view.tree.walk() if sheet.findings(i)]

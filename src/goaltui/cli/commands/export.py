@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from goaltui import bootstrap
-from goaltui.cli.options import FILE, Common, common, plan_argument
+from goaltui.cli.options import FILE, Common, common, is_there, plan_argument
 from goaltui.cli.render import say
 from goaltui.core.errors import PlanError
 from goaltui.core.text import clean_line
@@ -19,13 +19,16 @@ from goaltui.core.text import clean_line
 @click.option("-o", "--output", type=FILE, metavar="FILE", help="Write to FILE.")
 @common(data=False)
 def export(common: Common, plan: Path, form: str, output: Path | None) -> None:
-    """Write the plan as TOML, CSV or JSON to standard output, or to a file."""
+    """Write the plan as TOML, CSV or JSON.
+
+    It goes to standard output, or to a file, which is replaced.
+    """
     del common
     whole = bootstrap.read_plan(plan)
     if output is None:
         click.echo(bootstrap.plan_text(whole, form), nl=False)
         return
-    if output.exists() and not bootstrap.is_text(output):
+    if is_there(output) and not bootstrap.is_text(output):
         name = clean_line(str(output))
         raise PlanError(
             f"{name} is there already and no TOML, CSV or JSON file; take another name."

@@ -24,7 +24,7 @@ Answer = dict[str, object]
 
 @click.group()
 def funnel() -> None:
-    """Work out funnels."""
+    """Show a funnel, try numbers in it."""
 
 
 @funnel.command("show")

@@ -19,7 +19,7 @@ from goaltui.session.past import plan_at
 @click.option("--at", type=DAY, metavar="DATE", help="Show the plan as it was on this day.")
 @common()
 def history(common: Common, plan: Path, at: date | None) -> None:
-    """Print what was done to the plan, oldest first; with --at, the plan as it was."""
+    """Show what was done, or the plan as it was."""
     now, groups = bootstrap.read_history(plan)
     if at is not None:
         sheet = Sheet.of(plan_at(now, groups, at), common)

@@ -9,7 +9,7 @@ import click
 
 from goaltui import bootstrap
 from goaltui.cli.history_text import Names, change_document, change_text
-from goaltui.cli.options import FILE, Common, common
+from goaltui.cli.options import FILE, Common, common, is_there
 from goaltui.cli.render import counted, paragraph, put, put_json, say
 from goaltui.core.diff import Change, diff
 from goaltui.core.plan import Plan
@@ -23,14 +23,14 @@ from goaltui.session.commands.bring_in import BringIn
 @click.option("--dry-run", is_flag=True, help="Say what would change; change nothing.")
 @common()
 def import_file(common: Common, file: Path, into: Path, dry_run: bool) -> None:
-    """Add the rows of FILE to a plan; those with the same ids take their place.
+    """Add the rows of a file to a plan.
 
-    Nothing is removed, and all of it is one step that can be undone. A PLAN that is not there
-    yet is made.
+    Those with the same ids take the place of what was there. Nothing is removed, and all of it is
+    one step that can be undone. A PLAN that is not there yet is made.
     """
     bootstrap.must_be_plan_file(into)
     rows = bootstrap.read_plan(file)
-    if not into.exists():
+    if not is_there(into):
         _make(into, rows, dry_run=dry_run)
         return
     workplace = bootstrap.open_workplace(into, bootstrap.person(common.who), common.today)

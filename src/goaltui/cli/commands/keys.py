@@ -15,7 +15,7 @@ from goaltui.config.settings import Settings, read_settings
 @click.command("keys")
 @common()
 def keys(common: Common) -> None:
-    """List the keys of the screens, your own among them."""
+    """List the keys of the screens."""
     settings, problems = read_settings(settings_file())
     for problem in problems:
         say(str(problem))

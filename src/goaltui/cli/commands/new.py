@@ -6,11 +6,14 @@ from typing import Any
 import click
 
 from goaltui import bootstrap
-from goaltui.cli.options import FILE, LANGUAGES, Common, common
+from goaltui.cli.options import FILE, LANGUAGES, Common, common, is_there
 from goaltui.cli.overview import year_of
 from goaltui.cli.render import say
 from goaltui.core.plan import Plan, empty_plan
+from goaltui.core.text import clean_line
 from goaltui.session.commands.base import changed
+
+_LONGEST_TITLE = 80
 
 
 @click.command("new")
@@ -33,7 +36,10 @@ def new(
     group: str | None,
     **settings: Any,  # noqa: ANN401 - the options named after the plan's settings
 ) -> None:
-    """Make a new plan in PATH; a file that is there already is never touched."""
+    """Make a new plan.
+
+    A file that is there already is never touched.
+    """
     bootstrap.must_be_plan_file(path)
     settings["language"] = settings.pop("numbers")
     given = {key: value for key, value in settings.items() if value is not None}
@@ -53,8 +59,8 @@ def new(
 
 def _begun(path: Path, source: str | None, common: Common) -> Plan:
     if source is None:
-        return empty_plan(path.stem or "Plan", 2000)
-    if Path(source).exists() or "/" in source or bootstrap.is_text(Path(source)):
+        return empty_plan(clean_line(path.stem)[:_LONGEST_TITLE] or "Plan", 2000)
+    if "/" in source or bootstrap.is_text(Path(source)) or is_there(Path(source)):
         return bootstrap.read_plan(Path(source))
     return bootstrap.sample_plan(source, common.today)
 

@@ -4,28 +4,32 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from goaltui import bootstrap
 from goaltui.cli.commands.show import print_plan
-from goaltui.cli.options import FILE, Common, common
+from goaltui.cli.options import Common, common, is_there
 from goaltui.cli.render import say
 from goaltui.cli.sheet import Sheet
+from goaltui.config.resources import samples
 from goaltui.core.errors import PlanError
+from goaltui.core.text import clean_line
 from goaltui.session.workplace import Workplace
 
 
 @click.command("open")
-@click.argument("plan", type=FILE, required=False)
+@click.argument("named", nargs=-1, metavar="[PLAN]")
 @click.option("--sample", metavar="NAME", help="Open a throw-away copy of a sample plan.")
 @common(data=False)
-def open_plan(common: Common, plan: Path | None, sample: str | None) -> int:
+def open_plan(common: Common, named: tuple[str, ...], sample: str | None) -> int:
     """Open a plan in the terminal.
 
     A TOML or JSON file is imported into a new plan. Without a terminal the plan is printed.
     """
+    plan = _meant(named)
     if plan is not None and sample is not None:
         raise click.UsageError("Name a plan or a sample, not both.")
     if not has_terminal():
@@ -37,6 +41,29 @@ def open_plan(common: Common, plan: Path | None, sample: str | None) -> int:
             " “goaltui show PLAN”; “goaltui --help” lists what else works here."
         )
     return _show_screens(common, plan, sample)
+
+
+def _meant(named: tuple[str, ...]) -> Path | None:
+    """Return the plan that is named; where that is a slip of a command's name, say so."""
+    if not named:
+        return None
+    path = Path(named[0])
+    if path.suffix or len(path.parts) > 1 or is_there(path):
+        if len(named) > 1:
+            raise click.UsageError("Name one plan.")
+        return path
+    raise PlanError(
+        f"“{clean_line(named[0])}” is neither a command nor a plan file; {_hint(named[0])}"
+    )
+
+
+def _hint(word: str) -> str:
+    from goaltui.cli.main import COMMANDS
+
+    known = {name: f"goaltui {name}" for name in COMMANDS}
+    known |= {sample.name: f"goaltui --sample {sample.name}" for sample in samples()}
+    near = get_close_matches(word, known, 1)
+    return f"did you mean “{known[near[0]]}”?" if near else "“goaltui --help” lists the commands."
 
 
 def has_terminal() -> bool:
@@ -63,6 +90,10 @@ def _show_screens(common: Common, plan: Path | None, sample: str | None) -> int:
     settings, problems = read_settings(settings_file())
     for problem in problems:
         say(str(problem))
+    if plan is None and sample is None:
+        raise PlanError(
+            "Name a plan. “goaltui new PATH” makes one; “goaltui --sample inbound” opens a sample."
+        )
     with _workplace(common, plan, sample) as workplace:
         return run(workplace, settings)
 

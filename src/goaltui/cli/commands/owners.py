@@ -19,9 +19,10 @@ from goaltui.core.quantity.show import show_number
 @click.option("--person", metavar="NAME", help="Only what this person owns.")
 @common()
 def owners(common: Common, plan: Path, person: str | None) -> int:
-    """Show who owns what: nobody's first, then by owner, with hours and passed deadlines.
+    """Show who owns what.
 
-    The exit code is 1 where an objective has no owner or is late, or an owner has too much.
+    Nobody's objectives come first, then each owner's, with hours and passed deadlines. The exit
+    code is 1 where an objective has no owner or is late, or an owner has too much.
     """
     sheet = Sheet.read(plan, common)
     desk = desk_of(sheet.plan)

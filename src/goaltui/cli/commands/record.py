@@ -28,9 +28,10 @@ from goaltui.session.recording import read_value
 def record(  # noqa: PLR0913 - what the command line has to say
     common: Common, plan: Path, kpi: str, value: str, on: date | None, note: str
 ) -> None:
-    """Record VALUE for a KPI, given by its name, the beginning of it, or its id.
+    """Record a value of a KPI.
 
-    A second value for the same date takes the place of the first.
+    KPI is its name, the beginning of it, or its id; VALUE is a number as the plan writes them. A
+    second value for the same date takes the place of the first.
     """
     bootstrap.must_be_plan_file(plan)
     workplace = bootstrap.open_workplace(plan, bootstrap.person(common.who), common.today)

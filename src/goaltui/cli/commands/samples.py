@@ -10,7 +10,10 @@ from goaltui.config import resources
 @click.command("samples")
 @common()
 def samples(common: Common) -> None:
-    """List the sample plans: open one with --sample NAME."""
+    """List the sample plans.
+
+    `goaltui --sample NAME` opens a throw-away copy of one.
+    """
     found = resources.samples()
     if common.as_json:
         put_json([{"name": sample.name, "title": sample.title} for sample in found])

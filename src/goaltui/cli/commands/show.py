@@ -14,7 +14,10 @@ from goaltui.cli.sheet import Sheet
 @plan_argument
 @common()
 def show(common: Common, plan: Path) -> None:
-    """Print the tree, the funnels with their gaps, and what to see to."""
+    """Print the whole plan.
+
+    The tree, the funnels with their gaps, and what to see to.
+    """
     print_plan(Sheet.read(plan, common), as_json=common.as_json)
 
 
