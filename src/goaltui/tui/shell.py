@@ -196,6 +196,20 @@ class GoaltuiApp(App[int]):
 
         self.push_screen(GoToDialog(), lambda name: self.go(name) if name else None)
 
+    def action_record_value(self) -> None:
+        """Record a value of a KPI, that of the row under the cursor first."""
+        from goaltui.tui.dialogs.record import record_value  # noqa: PLC0415 - when first asked for
+
+        if isinstance(self.screen, Frame):
+            record_value(self, self.screen.kpi_here())
+
+    def action_edit_plan(self) -> None:
+        """Change what holds for the whole plan."""
+        from goaltui.tui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - as above
+
+        if isinstance(self.screen, Frame):
+            self.push_screen(SettingsDialog())
+
     def action_help(self) -> None:
         """Show what every key does."""
         from goaltui.tui.dialogs.help import HelpDialog  # noqa: PLC0415 - when first asked for

@@ -15,7 +15,7 @@ from goaltui.tui.row_form import Place
 from goaltui.tui.widgets.lines import Line, Part, cut, left, right
 from goaltui.tui.widgets.row_list import ListRow, heading
 
-_VALUE, _UNIT, _WHEN, _OWNER, _USED = 12, 6, 15, 14, 8
+_VALUE, _UNIT, _WHEN, _OWNER, _USED = 12, 9, 14, 10, 8
 _MOST_DECIMALS = 4
 
 
@@ -41,7 +41,7 @@ def kpi_rows(view: View, symbols: Symbols, cells: int) -> Sequence[ListRow]:
 def _row(kpi: Kpi, view: View, symbols: Symbols, name: int, owners: int) -> ListRow:
     last = latest(view, kpi.id)
     value = value_text(last.value, symbols) if last else "-"
-    owner = view.plan.people.get(kpi.owner or "")
+    owner = view.short_names.get(kpi.owner or "", "")
     used = _objectives(view, kpi.id) + _stages(view, kpi.id)
     return ListRow(
         Place("kpis", kpi.id).key,
@@ -49,11 +49,8 @@ def _row(kpi: Kpi, view: View, symbols: Symbols, name: int, owners: int) -> List
             Part(left(f" {kpi.name}", name)),
             Part(right(value, _VALUE)),
             Part(left(f" {kpi.unit}", _UNIT), "muted"),
-            Part(
-                left(f" {in_words(last.on, view.today)}" if last else " no value yet", _WHEN),
-                "muted",
-            ),
-            Part(left(f" {owner.name}" if owner else "", owners), "muted"),
+            Part(left(f" {in_words(last.on, view.today)}" if last else "", _WHEN), "muted"),
+            Part(left(f" {owner}", owners), "muted"),
             Part(right(str(len(used) or "-"), _USED)),
         ),
     )

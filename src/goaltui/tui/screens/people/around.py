@@ -12,7 +12,7 @@ from goaltui.tui.row_form import Place
 from goaltui.tui.screens.people.rows import hours_text
 from goaltui.tui.widgets.lines import Line, Part, left, right
 
-_WHO, _DAY, _HOURS = 14, 15, 6
+_WHO, _DAY, _HOURS = 11, 10, 6
 
 
 def above(view: View, place: Place) -> Sequence[Line]:
@@ -68,13 +68,14 @@ class _Objectives:
         return [Line(), Line.of(Part(f" {title}", "title")), *map(self._row, nodes)]
 
     def _row(self, node: Node) -> Line:
-        owner = self.view.plan.people.get(node.owner or "")
+        owner = self.view.short_names.get(node.owner or "", "-")
         late = is_late(node, self.view.today)
         day = show_date(node.deadline, "en", "short") if node.deadline else "-"
         hours = f"{show_number(node.hours, self.symbols)} h" if node.hours is not None else ""
         return Line.of(
-            left(f" {self.view.label(node.id)}", self.label),
-            Part(left(f" {owner.name if owner else '-'}", self.who), "muted"),
-            Part(right(f"late {day}" if late else day, _DAY), "warning" if late else "muted"),
+            left(f" {self.view.label(node.id)}", self.label - 5 * late),
+            Part(" late" if late else "", "warning"),
+            Part(left(f" {owner}", self.who), "muted"),
+            Part(right(day, _DAY), "warning" if late else "muted"),
             Part(right(hours, _HOURS), "muted"),
         )

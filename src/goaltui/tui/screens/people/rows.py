@@ -12,14 +12,14 @@ from goaltui.core.quantity.symbols import Symbols
 from goaltui.i18n.dates import show_date
 from goaltui.session.derived import View
 from goaltui.tui.row_form import Place
-from goaltui.tui.widgets.lines import Part, Role, left, right
+from goaltui.tui.widgets.lines import Part, Role, left, right, width
 from goaltui.tui.widgets.row_list import ListRow, heading
 
 NOBODY: Final = "nobody"
 """The key of the row of objectives that no person owns."""
 
 _SOON: Final = timedelta(weeks=6)
-_HOURS, _OWN, _MARK, _ROLE = 14, 6, 18, 8
+_HOURS, _OWN = 14, 6
 
 O = TypeVar("O", Department, Team)  # noqa: E741 - what has an order
 
@@ -36,16 +36,16 @@ class _Rows:
     def __init__(self, view: View, symbols: Symbols, cells: int) -> None:
         self.plan, self.today, self.symbols = view.plan, view.today, symbols
         self.desk = desk_of(view.plan)
-        rest = cells - _HOURS - _OWN - _MARK - 1
-        self.name = max(16, min(30, rest - _ROLE if rest < 30 + _ROLE else 30))
+        rest = cells - _HOURS - _OWN - 1
+        self.name = max(16, min(30, rest // 2))
         self.role = max(0, rest - self.name)
 
     def all(self) -> Iterator[ListRow]:
         """Yield every row from the top."""
-        yield heading(Part(self._row("", "", "", "hours a week", "owns"), "muted"))
+        yield heading(Part(self._row("", "hours a week", "owns"), "muted"))
         if self.desk.nobody:
-            count = str(len(self.desk.nobody))
-            yield ListRow(NOBODY, (Part(self._row("NOBODY", "", "", "", count), "warning"),))
+            row = self._row("NOBODY", "", str(len(self.desk.nobody)))
+            yield ListRow(NOBODY, (Part(row, "warning"),))
         for department in _in_order(self.plan.departments.values()):
             title = Part(f" {department.name}", "title")
             yield ListRow(Place("departments", department.id).key, (title,))
@@ -58,9 +58,9 @@ class _Rows:
             known = team.department if team.department in self.plan.departments else None
             if known == department:
                 loads = [load for load in self.desk.loads if load.person.team == team.id]
-                role = "" if loads else "nobody yet"
-                name = Part(left(_indented(team.name, depth), self.name), "strong")
-                yield ListRow(Place("teams", team.id).key, (name, Part(f" {role}", "muted")))
+                name = Part(_indented(team.name, depth), "strong")
+                nobody = Part("" if loads else "  nobody yet", "muted")
+                yield ListRow(Place("teams", team.id).key, (name, nobody))
                 yield from (self._person(load, depth + 1) for load in loads)
 
     def _alone(self) -> Iterator[ListRow]:
@@ -72,21 +72,21 @@ class _Rows:
     def _person(self, load: Load, depth: int) -> ListRow:
         person = load.person
         mark, role = mark_of(load, self.today, self.symbols)
+        duty = left(f" {person.role}", self.role - (width(mark) + 1 if mark else 0))
         hours = right(hours_text(load, self.symbols), _HOURS)
         return ListRow(
             Place("people", person.id).key,
             (
                 Part(left(_indented(person.name, depth), self.name)),
-                Part(left(f" {person.role}", self.role), "muted"),
-                Part(left(f" {mark}", _MARK), role),
+                Part(duty, "muted"),
+                Part(f" {mark}" if mark else "", role),
                 Part(hours, "warning" if load.over else "text"),
                 Part(right(str(len(load.objectives) or "-"), _OWN)),
             ),
         )
 
-    def _row(self, name: str, role: str, mark: str, hours: str, own: str) -> str:
-        start = left(f" {name}", self.name) + left(f" {role}", self.role)
-        return start + left(f" {mark}", _MARK) + right(hours, _HOURS) + right(own, _OWN)
+    def _row(self, name: str, hours: str, own: str) -> str:
+        return left(f" {name}", self.name + self.role) + right(hours, _HOURS) + right(own, _OWN)
 
 
 def hours_text(load: Load, symbols: Symbols) -> str:
