@@ -158,6 +158,9 @@ def test_what_was_typed_wrongly_is_a_sentence(goaltui, arguments):
 
 
 def test_a_name_with_control_characters_reaches_no_terminal(goaltui, tmp_path):
+    assert "\x1b" not in goaltui("show", "a", "\x1b[31m").err
+    target = tmp_path / "\x1b[31m" / "p.toml"
+    assert "\x1b" not in goaltui("export", INBOUND, "--to", "toml", "-o", target).err
     for ending in ("plan", "toml"):
         assert "\x1b" not in goaltui("show", tmp_path / f"a\x1b[31m.{ending}").err
     assert "\x1b" not in goaltui("a\x1b[31m", "b").err

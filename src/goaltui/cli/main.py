@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import click
 
 from goaltui.core.errors import PlanError
+from goaltui.core.text import clean
 from goaltui.version import VERSION
 
 COULD_NOT = 2
@@ -97,10 +98,11 @@ def _invoke(arguments: Sequence[str]) -> int:
     try:
         result = goaltui.main(list(arguments), prog_name="goaltui", standalone_mode=False)
     except click.ClickException as problem:
+        problem.message = clean(problem.message)
         problem.show()
         return COULD_NOT
     except PlanError as problem:
-        click.echo(str(problem), err=True)
+        click.echo(clean(str(problem)), err=True)
         return COULD_NOT
     except (click.Abort, KeyboardInterrupt):
         click.echo("Interrupted; what was said to be saved is saved.", err=True)
