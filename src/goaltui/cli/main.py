@@ -98,8 +98,9 @@ def _invoke(arguments: Sequence[str]) -> int:
     try:
         result = goaltui.main(list(arguments), prog_name="goaltui", standalone_mode=False)
     except click.ClickException as problem:
-        problem.message = clean(problem.message)
-        problem.show()
+        words = io.StringIO()
+        problem.show(words)
+        click.echo(clean(words.getvalue()), nl=False, err=True)
         return COULD_NOT
     except PlanError as problem:
         click.echo(clean(str(problem)), err=True)
