@@ -65,6 +65,6 @@ def test_columns_align_whatever_the_script():
     assert lines == ["Visits  6,000", "매출        9"]
 
 
-def test_the_flexible_column_gives_way_and_empty_ones_go():
+def test_words_give_way_to_numbers_and_empty_columns_go():
     rows = [["a very long label indeed", "", "12"], ["short", "", "3"]]
     assert table(rows, ("<", "<", ">"), total=16) == ["a very long…  12", "short          3"]

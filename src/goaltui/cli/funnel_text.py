@@ -10,9 +10,10 @@ from goaltui.core.quantity.show import show_quantity, show_volume
 
 def funnel_lines(sheet: FunnelSheet) -> list[str]:
     """Return a funnel as lines: a heading, the table, other targets, and the answer."""
-    head = f"{sheet.row.name} | a {sheet.model.period} | {sheet.currency}"
+    head = paragraph(f"{sheet.row.name} | a {sheet.model.period} | {sheet.currency}")
     aligned = table([_header(sheet), *_body(sheet)], ("<", ">", ">", ">", ">", ">"))
-    return [head, *aligned, *_loop(sheet), *_other_targets(sheet), "", *paragraph(sheet.answer)]
+    told = [line for text in _told(sheet) for line in paragraph(text)]
+    return [*head, *aligned, *told, "", *paragraph(sheet.answer)]
 
 
 def _header(sheet: FunnelSheet) -> list[str]:
@@ -83,6 +84,10 @@ def _lever(sheet: FunnelSheet, *cells: str) -> str:
             over = " (too much)" if lever.value is not None and not lever.feasible else ""
             texts.append(sheet.shown(cell, lever.value) + over)
     return " or ".join(texts)
+
+
+def _told(sheet: FunnelSheet) -> list[str]:
+    return [*_loop(sheet), *_other_targets(sheet)]
 
 
 def _loop(sheet: FunnelSheet) -> list[str]:

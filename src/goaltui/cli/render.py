@@ -7,10 +7,12 @@ from typing import Any
 
 import click
 
-from goaltui.cli.cells import Align, cut, pad, width, wrap
+from goaltui.cli.cells import Align, pad, width, wrap
 from goaltui.core.text import clean
 
 WIDTH = 80
+_NARROWEST = 8
+"""Cells that a column of words keeps while others can give way."""
 
 
 def put(lines: Iterable[str]) -> None:
@@ -41,25 +43,24 @@ def table(
     rows: Sequence[Sequence[str]],
     aligns: Sequence[Align],
     *,
-    flexible: int = 0,
     indent: int = 0,
     total: int = WIDTH,
 ) -> list[str]:
     """Return `rows` as lines of aligned columns, two spaces between them.
 
-    Each column is as wide as its widest cell; the one numbered `flexible` gives way until the
-    lines fit in `total` cells. Columns that are empty in every row are left out.
+    Each column is as wide as its widest cell; where that is more than `total` cells, the widest
+    column of words gives way. Columns that are empty in every row are left out.
     """
     used = [c for c in range(len(aligns)) if any(row[c] for row in rows)]
-    if not used:
-        return []
     widths = {c: max(width(row[c]) for row in rows) for c in used}
     over = indent + sum(widths.values()) + 2 * (len(used) - 1) - total
-    if over > 0 and flexible in widths:
-        widths[flexible] = max(8, widths[flexible] - over)
+    for _ in range(over):
+        words = [c for c in used if aligns[c] == "<" and widths[c] > _NARROWEST]
+        widths[max(words or used, key=lambda c: widths[c])] -= 1
     return [
         (" " * indent + "  ".join(pad(row[c], widths[c], aligns[c]) for c in used)).rstrip()
         for row in rows
+        if used
     ]
 
 
@@ -71,11 +72,6 @@ def paragraph(text: str, lead: str = "", hanging: int = 0) -> list[str]:
     room = WIDTH - width(lead)
     first, *others = wrap(text, room, " " * hanging)
     return [lead + first, *(" " * width(lead) + line for line in others)]
-
-
-def heading(text: str) -> list[str]:
-    """Return an empty line and a heading on one line."""
-    return ["", cut(text, WIDTH)]
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -6,7 +6,7 @@ import click
 
 from goaltui.cli.cells import pad
 from goaltui.cli.options import Common, common
-from goaltui.cli.render import heading, paragraph, put, put_json, say
+from goaltui.cli.render import paragraph, put, put_json, say
 from goaltui.config.keymap import COMMANDS, UiCommand
 from goaltui.config.paths import settings_file
 from goaltui.config.settings import Settings, read_settings
@@ -23,7 +23,7 @@ def keys(common: Common) -> None:
         put_json([_document(command, settings) for command in COMMANDS])
         return
     for where, commands in groupby(COMMANDS, key=lambda command: command.where):
-        put(heading(where.capitalize()))
+        put(["", where.capitalize()])
         for command in commands:
             shown = ", ".join(_shown(key) for key in _keys(command, settings).split(","))
             put(paragraph(command.help(), f"  {pad(shown, 22)} {pad(command.id(), 15)} "))

@@ -7,7 +7,7 @@ import click
 
 from goaltui.cli.options import Common, common, plan_argument
 from goaltui.cli.pick import pick
-from goaltui.cli.render import counted, put, put_json, table
+from goaltui.cli.render import counted, paragraph, put, put_json, table
 from goaltui.cli.sheet import Sheet
 from goaltui.core.ownership.desk import Desk, Load, desk_of, is_late
 from goaltui.core.plan import Node
@@ -47,7 +47,8 @@ def _lines(sheet: Sheet, desk: Desk) -> list[str]:
     if desk.nobody:
         lines += [f"Nobody: {counted(len(desk.nobody), 'objective')}", *_rows(sheet, desk.nobody)]
     for load in desk.loads:
-        lines += [*([""] if lines else []), _about(sheet, load), *_rows(sheet, load.objectives)]
+        lines += [*([""] if lines else []), *paragraph(_about(sheet, load), hanging=2)]
+        lines += _rows(sheet, load.objectives)
     return lines or ["Nobody is in this plan, and there is nothing to own."]
 
 

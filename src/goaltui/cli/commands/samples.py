@@ -18,4 +18,4 @@ def samples(common: Common) -> None:
     if common.as_json:
         put_json([{"name": sample.name, "title": sample.title} for sample in found])
     else:
-        put(table([[sample.name, sample.title] for sample in found], ("<", "<"), flexible=1))
+        put(table([[sample.name, sample.title] for sample in found], ("<", "<")))
