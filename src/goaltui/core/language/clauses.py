@@ -42,7 +42,7 @@ def _bullet(sentence: Sentence) -> int:
 
 def _owner(sentence: Sentence, first: int, end: int) -> Part | None:
     lexicon, words = sentence.lexicon, range(first, end)
-    if any(sentence.find(i, lexicon.labels) for i in words):
+    if any(sentence.find(i, lexicon.labels) for i in words) or _verb(sentence, first):
         return None
     part = sentence.part(first, end)
     named = all(word[:1].isupper() for word in part.text.split()) and len(words) <= 3
@@ -217,9 +217,20 @@ def _next(sentence: Sentence, now: Clause, at: int) -> Clause | None:
         return _with_verb(sentence, verb)
     if sentence.word(at) == "," or not _figure_in(sentence, now.after, at):
         return None
-    if _figure_in(sentence, place, end) and sentence.pieces[place].kind in ("word", "figure"):
-        return Clause(place, place, place, end, now.doing)
-    return None
+    return Clause(place, place, place, end, now.doing) if _counts(sentence, place) else None
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    """Tell whether a metric with its figure stands here: “leads by 10 %”, “10 leads”."""
+    lexicon = sentence.lexicon
+    for place in range(at, len(sentence)):
+        if sentence.pieces[place].kind != "word":
+            return sentence.pieces[place].kind == "figure"
+        if sentence.find(place, lexicon.pronouns):
+            return False
+        if sentence.find(place, lexicon.stops) and not sentence.find(place, lexicon.roles):
+            return False
+    return False
 
 
 def _with_verb(sentence: Sentence, verb: Verb) -> Clause | None:

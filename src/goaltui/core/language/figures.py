@@ -133,7 +133,7 @@ def _listen(sentence: Sentence, at: int, told: _Told, end: int) -> int:
 
 def _figure(sentence: Sentence, at: int, amount: Amount, told: _Told, end: int) -> Figure:
     """Return the figure at a place with all that is said around it."""
-    money = amount.unit.startswith("currency")
+    money = amount.unit.startswith("currency") and not told.role
     beyond, way, extra = _trail(sentence, at + 1, end, money=money)
     role = "by" if amount.relative else told.role or ("extra" if extra else "")
     return Figure(

@@ -14,7 +14,7 @@ from goaltui.core.plan import Kpi, Measurement, Node, Period, Person, Plan
 CLOSED = frozenset({"done", "scrapped"})
 """States in which an objective is no longer asked anything."""
 
-_FINISHED = re.compile(r"\w\s*[.!?。؟]\s*$")
+_FINISHED = re.compile(r"[\w%)]\s*[.!?。؟]\s*$")
 _WORDS = 3
 
 
