@@ -256,7 +256,9 @@ class Plan:
         changed: dict[str, dict[Id, Any]] = {}
         for row in rows:
             name = TABLE_OF[type(row)]
-            changed.setdefault(name, dict(self.table(name)))[row.id] = row
+            if name not in changed:
+                changed[name] = dict(self.table(name))
+            changed[name][row.id] = row
         return replace(self, **changed)
 
     def drop(self, name: str, *ids: Id) -> "Plan":

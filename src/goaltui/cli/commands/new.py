@@ -9,6 +9,7 @@ from goaltui import bootstrap
 from goaltui.cli.options import FILE, LANGUAGES, Common, common, is_there
 from goaltui.cli.overview import year_of
 from goaltui.cli.render import say
+from goaltui.core.dates import add_months
 from goaltui.core.plan import Plan, empty_plan
 from goaltui.core.text import clean_line
 from goaltui.session.commands.base import changed
@@ -66,6 +67,6 @@ def _begun(path: Path, source: str | None, common: Common) -> Plan:
 
 
 def _year(common: Common, first_month: int) -> int:
-    """Return the year in which the plan's year that holds today began."""
-    today = bootstrap.SystemKit(common.today).today()
-    return today.year - (today.month < first_month)
+    """Return the plan's year that holds today, or the next one once half of it has gone."""
+    ahead = add_months(bootstrap.SystemKit(common.today).today(), 6)
+    return ahead.year - (ahead.month < first_month)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from goaltui.core.base import Id
 from goaltui.core.plan import Plan
+from goaltui.core.quantity.model import plain
 from goaltui.session.commands.base import Tools, found, made, shown
 
 
@@ -27,4 +28,4 @@ class Record:
 
     def describe(self, plan: Plan) -> str:
         """Return what it does."""
-        return f"record {self.value} for {shown(found(plan, 'kpis', self.kpi).name)}"
+        return f"record {plain(self.value)} for {shown(found(plan, 'kpis', self.kpi).name)}"
