@@ -20,7 +20,7 @@ from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.text import clean_line
 from goaltui.session.derived import Readings, View
 from goaltui.session.ports import Group
-from goaltui.session.session import Session
+from goaltui.session.session import Kit, Session
 from goaltui.session.workplace import Workplace
 
 
@@ -206,7 +206,8 @@ class Start:
 
     def __init__(self, who: str, today: date | None = None) -> None:
         """Open plans for one person."""
-        self.kit = SystemKit(today)
+        self.kit: Kit = SystemKit(today)
+        self._today = today
         self._who = who
         self._opened = ExitStack()
 
@@ -228,17 +229,43 @@ class Start:
         Raises:
             PlanError: the copy cannot be made.
         """
-        plan = sample_plan(name, self.kit.day)
-        return self._opened.enter_context(throw_away(plan, name, self._who, self.kit.day))
+        plan = sample_plan(name, self._today)
+        return self._opened.enter_context(throw_away(plan, name, self._who, self._today))
 
-    def open_new(self, plan: Plan) -> Workplace:
-        """Keep `plan` in the person's folder of plans, under its title, and open it.
+    def place_for(self, title: str) -> Path:
+        """Return where a plan of this title is kept if nothing else is said; nothing is there."""
+        from goaltui.config.paths import plans_folder, unused
+
+        name = re.sub(r"[^\w-]+", "-", clean_line(title).lower()).strip("-")[:60] or "plan"
+        return unused(plans_folder() / f"{name}.plan")
+
+    def open_new(self, plan: Plan, path: Path | None = None) -> Workplace:
+        """Keep `plan` in a new file, in its `place_for` where no path is given, and open it.
 
         Raises:
             PlanError: it cannot be made there.
         """
-        name = re.sub(r"[^\w-]+", "-", plan.settings.title.lower()).strip("-")[:60] or "plan"
-        workplace = open_workplace(keep_in_plans(plan, name), self._who, self.kit.day)
+        from goaltui.config.paths import private_folder
+
+        path = (path or self.place_for(plan.settings.title)).expanduser().absolute()
+        must_be_plan_file(path)
+        private_folder(path.parent)
+        create_plan(path, plan)
+        return self.open_kept(path)
+
+    def kept(self) -> Sequence[Path]:
+        """Return the plans in the person's folder of plans, by name."""
+        from goaltui.config.paths import plans_folder
+
+        return sorted(plans_folder().glob("*.plan"))
+
+    def open_kept(self, path: Path) -> Workplace:
+        """Open a plan that is there.
+
+        Raises:
+            PlanError: it cannot be opened.
+        """
+        workplace = open_workplace(path, self._who, self._today)
         self._opened.enter_context(closing(workplace.store))
         return workplace
 

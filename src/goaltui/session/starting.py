@@ -1,6 +1,7 @@
 """What the first screen needs of the world: samples to look at, a place for a new plan."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from goaltui.core.plan import Plan
@@ -24,9 +25,22 @@ class Starter(Protocol):
             PlanError: the copy cannot be made.
         """
 
-    def open_new(self, plan: Plan) -> Workplace:
-        """Keep `plan` in the person's folder of plans, under its title, and open it.
+    def place_for(self, title: str) -> Path:
+        """Return where a plan of this title is kept if nothing else is said; nothing is there."""
+
+    def open_new(self, plan: Plan, path: Path | None = None) -> Workplace:
+        """Keep `plan` in a new file, in its `place_for` where no path is given, and open it.
 
         Raises:
             PlanError: it cannot be made there.
+        """
+
+    def kept(self) -> Sequence[Path]:
+        """Return the plans in the person's folder of plans, by name."""
+
+    def open_kept(self, path: Path) -> Workplace:
+        """Open a plan that is there.
+
+        Raises:
+            PlanError: it cannot be opened.
         """

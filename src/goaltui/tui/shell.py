@@ -7,9 +7,12 @@ from functools import partial
 from importlib import import_module
 from typing import Any, ClassVar, Final, TypeVar
 
+from textual import events
 from textual.app import App, SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.widget import AwaitMount
 
 from goaltui.config.keymap import COMMANDS
 from goaltui.config.settings import Settings
@@ -20,6 +23,7 @@ from goaltui.session.commands.base import Command
 from goaltui.session.derived import Readings, View
 from goaltui.session.ports import Group, NotSaved, Refused
 from goaltui.session.session import Changed, Session
+from goaltui.session.starting import Starter
 from goaltui.session.workplace import Workplace, conflict_text
 from goaltui.tui.bindings import bindings, commands
 from goaltui.tui.frame import Frame
@@ -45,18 +49,32 @@ class GoaltuiApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, workplace: Workplace, settings: Settings) -> None:
-        """Show the plan of `workplace`."""
+    def __init__(
+        self, workplace: Workplace | None, settings: Settings, starter: Starter | None = None
+    ) -> None:
+        """Show the plan of `workplace`; without one, ask what `starter` is to open."""
         super().__init__()
-        self.workplace = workplace
         self.settings = settings
-        self.readings = Readings(self.session.kit)
-        self.view = View(self.session.plan, self.session.kit, self.readings)
-        self.symbols: Symbols = symbols(self.session.plan.settings.language)
+        self._starter = starter
+        self._workplace: Workplace | None = None
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._saving = False
         self._settled = asyncio.Event()
+        if workplace is not None:
+            self._work_at(workplace)
+
+    def _work_at(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self.readings = Readings(self.session.kit)
+        self.view = View(self.session.plan, self.session.kit, self.readings)
+        self.symbols: Symbols = symbols(self.session.plan.settings.language)
         self.session.subscribe(self._plan_changed)
+
+    @property
+    def workplace(self) -> Workplace:
+        """The plan file that is open; there is one on every screen but the first start's."""
+        assert self._workplace is not None
+        return self._workplace
 
     @property
     def session(self) -> Session:
@@ -87,17 +105,38 @@ class GoaltuiApp(App[int]):
         self.theme = self.settings.theme
         self.set_class(self.settings.ascii, "ascii")
         self.set_keymap(dict(self.settings.keys))
-        self.go("plan")
+        if self._workplace is not None:
+            self.run_worker(self._begin(), exit_on_error=True)
+        elif self._starter is not None:
+            from goaltui.tui.dialogs.start import StartScreen  # noqa: PLC0415 - rarely needed
+
+            self.push_screen(StartScreen(self._starter), self._started)
+
+    async def _started(self, opened: Workplace | None) -> None:
+        if opened is None:
+            self.exit(0)
+        else:
+            self._work_at(opened)
+            await self._begin()
+            self.say(f"This plan is kept in {opened.path}")
+
+    async def _begin(self) -> None:
+        from goaltui.tui.dialogs.drafts import offer_drafts  # noqa: PLC0415 - drawn after the plan
+
+        await self._arrive("plan")
+        self.run_worker(offer_drafts(self), exit_on_error=False)
 
     def go(self, name: str) -> None:
         """Go to a screen of `SCREEN_PATHS`."""
+        self._arrive(name)
+
+    def _arrive(self, name: str) -> AwaitComplete | AwaitMount:
         module, _, screen = SCREEN_PATHS[name].partition(":")
         if not self.is_screen_installed(name):
             self.install_screen(getattr(import_module(module), screen)(), name)
         if isinstance(self.screen, Frame):
-            self.switch_screen(name)
-        else:
-            self.push_screen(name)
+            return self.switch_screen(name)
+        return self.push_screen(name)
 
     # Saving
 
@@ -146,7 +185,7 @@ class GoaltuiApp(App[int]):
     def say(self, message: str, *, warning: bool = False) -> None:
         """Show a sentence at the bottom of the screen that is in front."""
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, Frame):
+            if isinstance(screen, Frame) and screen.is_mounted:
                 screen.say(message, warning=warning)
                 return
 
@@ -160,10 +199,17 @@ class GoaltuiApp(App[int]):
 
     # What keys do everywhere
 
+    async def on_event(self, event: events.Event) -> None:
+        """Let a message go with the next key, whoever takes the key."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self.say("")
+        await super().on_event(event)
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Offer in the palette every command that does something here."""
-        where = screen.where if isinstance(screen, Frame) else "everywhere"
-        for command in commands(where, "everywhere"):
+        if not isinstance(screen, Frame):
+            return
+        for command in commands(screen.where, "everywhere"):
             if command.id() != "palette":
                 label = command.label[0].upper() + command.label[1:]
                 yield SystemCommand(
@@ -230,6 +276,9 @@ class GoaltuiApp(App[int]):
 
     async def action_quit(self) -> None:
         """Leave once everything is on disk, or say why it is not."""
+        if self._workplace is None:
+            self.exit(0)
+            return
         while self.session.saving.state == "saving":
             self._settled.clear()
             await self._settled.wait()
@@ -239,8 +288,11 @@ class GoaltuiApp(App[int]):
             self.exit(0)
 
 
-def run(workplace: Workplace, settings: Settings) -> int:
-    """Show the screens until the person leaves; return the exit code."""
-    app = GoaltuiApp(workplace, settings)
+def run(workplace: Workplace | None, settings: Settings, starter: Starter | None = None) -> int:
+    """Show the screens until the person leaves; return the exit code.
+
+    Without a workplace the person chooses first what `starter` is to open.
+    """
+    app = GoaltuiApp(workplace, settings, starter)
     app.run()
     return app.return_code or 0

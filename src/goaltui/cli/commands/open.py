@@ -91,9 +91,8 @@ def _show_screens(common: Common, plan: Path | None, sample: str | None) -> int:
     for problem in problems:
         say(str(problem))
     if plan is None and sample is None:
-        raise PlanError(
-            "Name a plan. “goaltui new PATH” makes one; “goaltui --sample inbound” opens a sample."
-        )
+        with bootstrap.Start(bootstrap.person(common.who), common.today) as start:
+            return run(None, settings, start)
     with _workplace(common, plan, sample) as workplace:
         return run(workplace, settings)
 

@@ -120,7 +120,7 @@ def _how(now: Recording) -> str:
     if now.wanted:
         return f"KPIs with “{now.wanted}” in their names; now the number."
     first = "its letter" if now.lettered else "a part of its name"
-    return f"The number, then Enter. Another KPI: {first} first. Tab: date and note."
+    return f"For another KPI {first} first. Enter records; Tab: date."
 
 
 def _offer(now: Recording, offer: Offer, cells: int) -> Line:
