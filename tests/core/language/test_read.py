@@ -24,7 +24,7 @@ from tests.core.language.english import SUNDAY, figure, read
         ("Secure at least 20 speaking slots", "generate", "speaking slots", "20 count", "", ""),
         ("Get 1.2k more followers", "generate", "followers", "+1200 count", "", ""),
         ("Trim calls from 14 to 9 minutes", "reduce", "calls", "", "14 minute", "9 minute"),
-        ("Raise fees from £4k to £6k", "increase", "fees", "", "4000 currency:GBP", "6000 currency:GBP"),
+        ("Raise fees from £4 to £6", "increase", "fees", "", "4 currency:GBP", "6 currency:GBP"),
         ("Keep CPL at or below €45", "maintain", "CPL", "", "", "45 currency:EUR"),
         ("Gain 10 seats, now at 400", "generate", "seats", "10 count", "400 count", ""),
         ("Convert 8% of webinar guests", "convert", "webinar guests", "8 percent", "", ""),
