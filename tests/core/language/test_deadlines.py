@@ -16,6 +16,7 @@ from tests.core.language.english import SUNDAY, read
         ("by Friday", "by_date", "2026-11-27"),
         ("by the end of next week", "by_date", "2026-11-29"),
         ("by 12/31/2027", "by_date", "2027-12-31"),
+        ("by 31/12/2027", "by_date", "2027-12-31"),
         ("by 31.12.2027", "by_date", "2027-12-31"),
         ("until 2027-05-31", "by_date", "2027-05-31"),
         ("by 21 November", "by_date", "2027-11-21"),

@@ -124,6 +124,8 @@ def test_for_whom(text, segment):
         ("Grow traffic by 20% and leads by 10%", ["leads"]),
         ("Win 20 clients; launch a podcast", [None]),
         ("Write 3 guides and share them with partners", []),
+        ("Win 20 clients and redesign the shop", []),
+        ("Win 20 clients and attend 4 fairs", ["fairs"]),
         ("Plan and launch 2 campaigns", []),
         ("Save 4 hours a week by merging lists and sorting mail", []),
         ("Increase likes and comments by 10%", []),

@@ -144,6 +144,15 @@ def _is_of(rule: str, finding: Finding) -> bool:
         (A, GOOD, {"plan": past(4, 14, 24)}),
         (A, GOOD.model_copy(update={"hours": Decimal(20)}), {}),
         (R, GOOD, {"plan": PLAN.put(GOOD.model_copy(update={"id": "x", "direction": "reduce"}))}),
+        (
+            R,
+            GOOD.model_copy(update={"direction": "reduce"}),
+            {
+                "plan": PLAN.put(
+                    GOOD.model_copy(update={"id": "x", "direction": "increase", "market": "Spain"})
+                )
+            },
+        ),
         (T, bare("Win 40 clients before the trade fair", deadline=MAY), {}),
     ],
 )
@@ -192,9 +201,11 @@ def test_fixes_are_values_that_fit_the_node():
 def test_a_goal_is_asked_for_nothing_but_an_objective():
     with_one = PLAN.put(GOOD)
     assert ask(GOAL, with_one).findings == ()
-    report = ask(GOAL)
-    assert report.warned == ()
-    assert [f.code for f in report.findings] == ["no_objective"]
+    scrapped = PLAN.put(GOOD.model_copy(update={"state": "scrapped"}))
+    for plan in (PLAN, scrapped):
+        report = ask(GOAL, plan)
+        assert report.warned == ()
+        assert [f.code for f in report.findings] == ["no_objective"]
 
 
 def test_a_sentence_that_is_not_read_is_judged_by_its_fields():

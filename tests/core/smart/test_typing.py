@@ -97,3 +97,15 @@ def test_nothing_is_asked_of_an_empty_sentence_or_one_that_is_done():
         report = check(node, read(node.statement), Context(SUNDAY, plan))
         assert set(report.status.values()) == {"neutral"}
         assert not report.findings
+
+
+def test_a_bare_number_at_the_end_may_still_become_a_date():
+    for text, status in [
+        ("Increase sales by 30", "neutral"),
+        ("Increase sales by 30 J", "neutral"),
+        ("Increase sales by 30%", "pass"),
+        ("Win 30 clients ", "pass"),
+    ]:
+        node = Node(id="n", kind="objective", position="1", statement=text)
+        report = check(node, read(text), Context(SUNDAY, typing=True))
+        assert report.status[Criterion.MEASURABLE] == status, text

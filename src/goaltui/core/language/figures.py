@@ -180,7 +180,7 @@ def _name(figure: Figure, following: Figure | None, doing: str, so_far: Figures)
     """Return which field a figure belongs to, or nothing."""
     if figure.role in ("from", "now"):
         return "baseline"
-    if figure.role in ("by", "extra") or figure.amount.text[:1] in "+-":
+    if figure.role in ("by", "extra"):
         return "amount"
     if figure.role in ("to", "level"):
         return _level(figure, doing, so_far)
@@ -202,8 +202,7 @@ def _level(figure: Figure, doing: str, so_far: Figures) -> str:
 def _is_change(figure: Figure, doing: str) -> bool:
     if figure.amount.unit in ("factor", "percentage_point"):
         return True
-    signed = figure.amount.text[:1] in "+-"
-    return signed or figure.role in ("by", "extra") or doing in _CHANGES
+    return figure.role in ("by", "extra") or doing in _CHANGES
 
 
 def _fitted(figures: Figures) -> Figures:

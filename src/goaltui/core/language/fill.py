@@ -110,7 +110,7 @@ def named(text: str, names: Mapping[Id, str]) -> Id | None:
     wanted = _words(text)
     same = [row for row, name in names.items() if _words(name) == wanted]
     alike = [row for row, name in names.items() if _share(set(_words(name)), set(wanted))]
-    return _only(same) or (None if same else _only(alike))
+    return _only(same) or _only(alike)
 
 
 def way(aim: Aim) -> str | None:
