@@ -1,0 +1,205 @@
+"""Where numbers are tried: a funnel of the plan, and the trial beside it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from textual.widget import Widget
+
+from goaltui.core.base import Id
+from goaltui.core.funnel.model import FunnelProblem, Period
+from goaltui.core.funnel.plan import funnels_of, model_of
+from goaltui.core.plan import Funnel, Stage
+from goaltui.session.commands.funnel import ApplyTrial
+from goaltui.tui.drafting import Drafting
+from goaltui.tui.frame import Frame
+from goaltui.tui.screens.funnel.about import given
+from goaltui.tui.screens.funnel.sheet import Sheet
+from goaltui.tui.screens.funnel.table import content
+from goaltui.tui.screens.funnel.trial import Trial, pack
+from goaltui.tui.widgets.funnel_grid import FunnelGrid, Reply
+from goaltui.tui.widgets.funnel_lines import GridContent
+from goaltui.tui.widgets.lines import Line, Part
+
+_EMPTY = (
+    Line(),
+    Line.of("  There is no funnel yet."),
+    Line(),
+    Line.of("  ", Part("F", "accent"), "  adds one: from visits down to revenue, six stages to"),
+    Line.of("     begin with. Then type any number you know, and the rest follows."),
+)
+
+
+class Bench(Frame):
+    """Shows one funnel and keeps a trial for each."""
+
+    def __init__(self) -> None:
+        """Begin with the first funnel and nothing tried."""
+        super().__init__()
+        self.trials: dict[Id, Trial] = {}
+        self.periods: dict[Id, Period] = {}
+        self.dropped: dict[Id, Trial] = {}
+        self._funnel: Id | None = None
+        self._live: Trial | None = None
+        """The trial with what is being typed."""
+        self.drafting = Drafting(self.app, "funnels")
+
+    def body(self) -> Sequence[Widget]:
+        """Return the cells."""
+        return [FunnelGrid(self.typed, self.typing_ended)]
+
+    @property
+    def grid(self) -> FunnelGrid:
+        """The cells."""
+        return self.query_one(FunnelGrid)
+
+    @property
+    def funnel(self) -> Funnel | None:
+        """The funnel that is shown; the first one where the one before is gone."""
+        funnels = funnels_of(self.plan)
+        first = funnels[0] if funnels else None
+        return self.plan.funnels.get(self._funnel or "", first)
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage the cursor is on."""
+        sheet = self.sheet
+        return sheet.stage(self.grid.cell) if sheet else None
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The funnel and its trial; None where there is no funnel."""
+        funnel = self.funnel
+        if funnel is None:
+            return None
+        trial = self.trials.get(funnel.id, Trial()) if self._live is None else self._live
+        period = self.periods.get(funnel.id, funnel.period)
+        return Sheet(self.plan, funnel, trial, period, self.symbols)
+
+    def place(self) -> str:
+        """Return the funnel, its period and its currency."""
+        sheet = self.sheet
+        if sheet is None:
+            return self.name_shown
+        name = f"{self.name_shown}: {sheet.funnel.name}"
+        return f"{name} | a {sheet.period} | {self.plan.settings.currency}"
+
+    def show_funnel(self, funnel: Id) -> None:
+        """Go to a funnel of the plan."""
+        self._funnel = funnel
+        self.plan_changed()
+        self.show_title()
+
+    def plan_changed(self) -> None:
+        """Show the plan as it is now; what is tried stays beside it as far as it fits."""
+        self._live = None
+        for funnel in list(self.trials):
+            self._follow(funnel)
+        self.grid.show(self.content())
+
+    def _follow(self, funnel: Id) -> None:
+        if funnel not in self.plan.funnels:
+            self.keep_trial(funnel, Trial())
+            return
+        model, trial = model_of(self.plan, funnel), self.trials[funnel]
+        fits = trial.fits(model)
+        now = trial.beside(model) if fits else Trial()
+        if now != trial:
+            self.keep_trial(funnel, now)
+        if not fits:
+            name = self.plan.funnels[funnel].name
+            self.say(f"The trial of {name} is dropped: its stages changed.", warning=True)
+
+    def content(self, sheet: Sheet | None = None) -> GridContent:
+        """Return what to show of `sheet`, else of what is tried now."""
+        sheet = sheet or self.sheet
+        if sheet is None:
+            return GridContent(empty=_EMPTY)
+        return content(sheet, self.grid.cell, self._linked())
+
+    def _linked(self) -> Mapping[str, int]:
+        nodes = self.plan.nodes.values()
+        return Counter(n.kpi for n in nodes if n.kpi and n.kind == "objective")
+
+    # Typing
+
+    def typed(self, cell: str, text: str) -> Reply:
+        """Return what `text` in `cell` makes of everything; bad text leaves the last good one."""
+        sheet = self.sheet
+        if sheet is None:
+            return Reply(self.content())
+        trial = self.trials.get(sheet.funnel.id, Trial())
+        entry = replace(sheet, trial=trial).entered(cell, text)
+        if isinstance(entry, FunnelProblem):
+            said = f"{sheet.name_of(cell)}: {sheet.problem(entry, cell)}"
+            return Reply(self.content(sheet), said, good=False)
+        self._live = entry.trial
+        self._draft(sheet.funnel.id, entry.trial)
+        after = replace(sheet, trial=entry.trial)
+        return Reply(self.content(after), entry.echo and f"{sheet.name_of(cell)}: {entry.echo}")
+
+    def typing_ended(self, keep: bool) -> GridContent:
+        """Keep what was typed in the trial, or put back what was there."""
+        funnel, live = self.funnel, self._live
+        self._live = None
+        if funnel is not None and live is not None:
+            self.keep_trial(funnel.id, live if keep else self.trials.get(funnel.id, Trial()))
+        return self.content()
+
+    def keep_trial(self, funnel: Id, trial: Trial) -> None:
+        """Let `trial` be what is tried of a funnel, and keep it safe."""
+        self.trials.pop(funnel, None)
+        if trial:
+            self.trials[funnel] = trial
+            self.dropped.pop(funnel, None)
+        self._draft(funnel, trial)
+
+    def _draft(self, funnel: Id, trial: Trial) -> None:
+        self.drafting.keep(funnel, "trial", "", pack(trial) if trial else None)
+
+    def action_edit_cell(self) -> None:
+        """Edit what is in this cell."""
+        sheet, cell = self.sheet, self.grid.cell
+        if sheet is not None and cell:
+            self.grid.begin(sheet.entry_text(cell))
+
+    def on_funnel_grid_edit_wanted(self) -> None:
+        """Edit the cell that was clicked twice."""
+        self.action_edit_cell()
+
+    def action_clear_cell(self) -> None:
+        """Make this cell unknown in the trial."""
+        sheet, cell = self.sheet, self.grid.cell
+        if sheet is None or not cell:
+            return
+        if given(sheet.tried, cell) is None:
+            self.say("This number is worked out; only what was typed can be unknown.")
+            return
+        self.keep_trial(sheet.funnel.id, sheet.cleared(cell))
+        self.grid.show(self.content())
+
+    # The trial as a whole
+
+    def action_apply_trial(self) -> None:
+        """Make the trial the plan."""
+        sheet = self.sheet
+        if sheet is None or not sheet.trial:
+            self.say("Nothing is tried: the trial says what the plan says.")
+        elif self.dispatch(ApplyTrial(sheet.funnel.id, sheet.tried)) is not None:
+            self.say("The trial is the plan now; u takes it back.")
+
+    def action_drop_trial(self) -> None:
+        """Drop the trial, or bring back the one that was just dropped."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        funnel = sheet.funnel.id
+        back = self.dropped.pop(funnel, None)
+        if sheet.trial:
+            self.keep_trial(funnel, Trial())
+            self.dropped[funnel] = sheet.trial
+            self.say("Trial dropped; Esc once more brings it back.")
+        elif back is not None and back.fits(sheet.own):
+            self.keep_trial(funnel, back.beside(sheet.own))
+            self.say("The trial is back.")
+        self.grid.show(self.content())

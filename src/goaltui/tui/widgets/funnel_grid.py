@@ -1,0 +1,266 @@
+"""The cells of a funnel: a cursor, and one cell that can be typed in.
+
+It keeps the raw text and the cursor. What text does to the numbers is asked of the function that
+it is given, and shown in the same message that brought the key.
+"""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from textual import events
+from textual.geometry import Offset
+from textual.message import Message
+
+from goaltui.tui.widgets.bars import Hint
+from goaltui.tui.widgets.funnel_lines import (
+    Column,
+    Drawing,
+    GridContent,
+    GridRow,
+    Pointer,
+    draw,
+)
+from goaltui.tui.widgets.line_edit import LineEdit
+from goaltui.tui.widgets.lines import Line, LineView
+
+_BEGINNERS: Final = ".,=+-*/%٫٪％−×÷"
+"""What begins an entry besides digits and signs of money."""
+
+_PASSED_ON: Final = ("ctrl+q", "ctrl+p", "ctrl+c")
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What to show for the text that stands in a cell, and what to say of it."""
+
+    content: GridContent
+    remark: str = ""
+    good: bool = True
+
+
+class FunnelGrid(LineView):
+    """A funnel that is typed into; see the module's text."""
+
+    class Moved(Message):
+        """The cursor went to another cell."""
+
+    class EditWanted(Message):
+        """A cell was clicked twice."""
+
+    def __init__(
+        self, typed: Callable[[str, str], Reply], ended: Callable[[bool], GridContent]
+    ) -> None:
+        """Ask `typed` what a text does to a cell; tell `ended` whether it is kept."""
+        super().__init__()
+        self._typed = typed
+        self._ended = ended
+        self._content = GridContent()
+        self._at = Pointer()
+        self._wanted: Column = "trial"
+        self._before: str | None = None
+        self._drawing = Drawing((), (), None)
+
+    # What it shows
+
+    def show(self, content: GridContent) -> None:
+        """Show `content`, the cursor on the same cell if it is still there, else near by."""
+        line = self._row_of(self._at.cell)
+        self._content = content
+        if self._row_of(self._at.cell) is None:
+            cells = self._cell_in(min(line or 0, len(content.rows) - 1))
+            self._at = Pointer(cells, self.has_focus)
+        self._draw()
+
+    @property
+    def cell(self) -> str:
+        """The cell the cursor is on; empty where there is none."""
+        return self._at.cell
+
+    @property
+    def typing(self) -> bool:
+        """Whether a cell is being typed in."""
+        return self._at.edit is not None
+
+    def hints(self) -> Sequence[Hint]:
+        """Return what keys do while a number is typed."""
+        if not self.typing:
+            return ()
+        return (
+            Hint("Enter", "keep in the trial"),
+            Hint("Tab", "keep, next cell"),
+            Hint("Esc", "put back"),
+        )
+
+    def lines(self) -> Sequence[Line]:
+        """Return all lines as they were drawn last."""
+        return self._drawing.lines
+
+    def caret_at(self) -> Offset | None:
+        """Return where a number is typed."""
+        return self._drawing.caret
+
+    def _draw(self) -> None:
+        size = self.size
+        self._drawing = draw(self._content, self._at, max(1, size.width), max(1, size.height))
+        self.place_caret()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Lay out anew."""
+        self._draw()
+
+    def on_focus(self) -> None:
+        """Show where the cursor is."""
+        self._at = replace(self._at, focused=True)
+        self._draw()
+
+    def on_blur(self) -> None:
+        """Show that keys go elsewhere."""
+        self._at = replace(self._at, focused=False)
+        self._draw()
+
+    # Typing
+
+    def begin(self, text: str) -> None:
+        """Edit the cell, in which `text` stands."""
+        if self._at.cell:
+            self._before = text
+            self._think(LineEdit.at_end(text))
+
+    def _replace(self, text: str) -> None:
+        self._before = None
+        self._think(LineEdit().insert(text))
+
+    def _think(self, edit: LineEdit) -> None:
+        """Recalculate everything for the text, and show it."""
+        if edit.text == self._before:
+            reply = Reply(self._ended(False))
+        else:
+            reply = self._typed(self._at.cell, edit.text)
+        self._content = reply.content
+        self._at = replace(self._at, edit=edit, remark=reply.remark, good=reply.good)
+        self._draw()
+        self._keys()
+
+    def _end(self, *, keep: bool) -> bool:
+        """Keep what is typed or put back what was there; False where it cannot be kept."""
+        if self._at.edit is None:
+            return True
+        if keep and not self._at.good:
+            return False
+        self._content = self._ended(keep and self._at.edit.text != self._before)
+        self._at = replace(self._at, edit=None, remark="", good=True)
+        self._draw()
+        self._keys()
+        return True
+
+    def _keys(self) -> None:
+        show_keys = getattr(self.screen, "show_keys", None)
+        if show_keys is not None:
+            show_keys()
+
+    def on_key(self, event: events.Key) -> None:
+        """Type into the cell, or move between cells."""
+        if not self._content.rows or event.key in _PASSED_ON:
+            return
+        if self._at.edit is not None:
+            event.stop()
+            self._edit_key(event)
+        elif event.character and _begins(event.character):
+            event.stop()
+            self._replace(event.character)
+        elif self._go(event.key):
+            event.stop()
+
+    def _edit_key(self, event: events.Key) -> None:
+        assert self._at.edit is not None
+        if event.key == "enter":
+            self._end(keep=True)
+        elif event.key == "escape":
+            self._end(keep=False)
+        elif event.key in ("tab", "shift+tab", "up", "down"):
+            if self._end(keep=True):
+                self._go(event.key)
+        elif (edit := self._at.edit.key(event.key, event.character)) is not None:
+            self._think(edit)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a pasted number as typed."""
+        if self._content.rows:
+            event.stop()
+            if self._at.edit is None:
+                self._replace(event.text)
+            else:
+                self._think(self._at.edit.insert(event.text))
+
+    # The cursor
+
+    def go_to(self, cell: str) -> None:
+        """Put the cursor on a cell, if it is there."""
+        line = self._row_of(cell)
+        if line is not None:
+            self._wanted = next(c for c, n in self._content.rows[line].cells.items() if n == cell)
+            self._move(cell)
+
+    def _go(self, key: str) -> bool:
+        line = self._row_of(self._at.cell) or 0
+        last = len(self._content.rows) - 1
+        lines = {"up": line - 1, "down": line + 1, "home": 0, "end": last}
+        lines |= {"pageup": line - 5, "pagedown": line + 5}
+        if key in lines:
+            step = 1 if key in ("down", "end", "pagedown") else -1
+            self._move(self._cell_near(lines[key], step))
+        elif key in ("left", "right"):
+            self._wanted = "rate" if key == "left" else "trial"
+            self._move(self._cell_in(line))
+        elif key in ("tab", "shift+tab"):
+            self._step(1 if key == "tab" else -1)
+        else:
+            return False
+        return True
+
+    def _step(self, step: int) -> None:
+        cells = [cell for row in self._content.rows for cell in row.cells.values()]
+        at = cells.index(self._at.cell) + step if self._at.cell in cells else 0
+        self.go_to(cells[at % len(cells)])
+
+    def _move(self, cell: str) -> None:
+        if cell != self._at.cell:
+            self._at = replace(self._at, cell=cell)
+            self._draw()
+            self.post_message(self.Moved())
+
+    def _cell_near(self, line: int, step: int) -> str:
+        """Return the cell in this row; where it has none, in the next that has one."""
+        line = max(0, min(line, len(self._content.rows) - 1))
+        while 0 <= line < len(self._content.rows):
+            if cell := self._cell_in(line):
+                return cell
+            line += step
+        return self._at.cell
+
+    def _cell_in(self, line: int) -> str:
+        if not 0 <= line < len(self._content.rows):
+            return ""
+        cells = self._content.rows[line].cells
+        return cells.get(self._wanted) or next(reversed(list(cells.values())), "")
+
+    def _row_of(self, cell: str) -> int | None:
+        rows: Sequence[GridRow] = self._content.rows
+        return next((i for i, row in enumerate(rows) if cell in row.cells.values()), None)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the clicked cell; twice, edit it."""
+        for spot in self._drawing.spots:
+            if spot.y == event.y and spot.start <= event.x < spot.stop and self._end(keep=True):
+                self.go_to(spot.cell)
+                if event.chain == 2:
+                    self.post_message(self.EditWanted())
+                return
+
+
+def _begins(character: str) -> bool:
+    """Tell whether a number can begin with `character`, in any script."""
+    return character in _BEGINNERS or unicodedata.category(character) in ("Nd", "Sc")
