@@ -88,10 +88,6 @@ class Frame(Screen[None]):
         """Show a sentence at the bottom until the next key."""
         self.query_one(KeyBar).say(message, warning=warning)
 
-    def on_key(self) -> None:
-        """Let the keys show again after a message."""
-        self.say("")
-
     def kpi_here(self) -> Id | None:
         """Return the KPI of what the cursor is on, for whoever records a value."""
         return None
