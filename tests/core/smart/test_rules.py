@@ -85,6 +85,7 @@ FOUND: list[tuple[Criterion, str, Node, dict[str, Any]]] = [
     (M, "owner_gone", GOOD.model_copy(update={"owner": "eva"}), {}),
     (M, "no_baseline", bare("Increase SQLs by 20% by May", kpi="sqls"), {}),
     (A, "funnel_short", GOOD.model_copy(update={"cadence": "week"}), {"supply": FLOW}),
+    (A, "funnel_total", GOOD, {"supply": FLOW}),
     (A, "big_jump", GOOD.model_copy(update={"baseline": Decimal(10)}), {}),
     (A, "big_jump", GOOD.model_copy(update={"baseline": Decimal(140)}), {}),
     (A, "faster_than_ever", GOOD, {"plan": past(4, 5, 6)}),
@@ -129,7 +130,11 @@ def test_every_rule_has_a_case():
 
 
 def _is_of(rule: str, finding: Finding) -> bool:
-    owners = {"team_only": "no_owner", "parent_done": "parent_closed"}
+    owners = {
+        "team_only": "no_owner",
+        "parent_done": "parent_closed",
+        "funnel_total": "funnel_short",
+    }
     return owners.get(finding.code, finding.code) == rule
 
 
@@ -174,9 +179,17 @@ def test_a_week_is_held_against_a_month_at_its_own_length():
 
 
 def test_a_total_is_held_against_what_the_funnel_gives_until_the_deadline():
-    half_a_year = {"sqls": (Decimal(7), "month")}
-    assert ask(GOOD, supply=half_a_year).status[A] == "pass"
-    assert ask(GOOD, supply=FLOW).status[A] == "warn"
+    assert ask(GOOD, supply={"sqls": (Decimal(7), "month")}).status[A] == "pass"
+    for node in (GOOD, GOOD.model_copy(update={"baseline": Decimal(30)})):
+        (finding,) = (f for f in ask(node, supply=FLOW).findings if f.criterion is A)
+        assert finding.params == {"wanted": "40", "gives": "22.5", "date": "2027-05-31"}
+
+
+def test_a_level_is_held_against_the_period_of_the_funnel():
+    level = {"statement": "Raise SQLs from 3 to 5 by May", "baseline": 3, "target": 5}
+    node = Node.model_validate({**dict(GOOD), **level})
+    (finding,) = (f for f in ask(node, supply=FLOW).findings if f.criterion is A)
+    assert finding.params == {"wanted": "5", "gives": "3.6", "period": "month"}
 
 
 def test_hours_count_all_open_objectives_of_the_owner():

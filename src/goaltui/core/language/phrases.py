@@ -84,8 +84,8 @@ def _part_of_noun(sentence: Sentence, at: int, links: bool, *, begun: bool) -> t
             return count, "link"
         if count := sentence.find(at, lexicon.joins) if sentence.word(at).isalpha() else 0:
             return count, "link"
-        if sentence.find(at, lexicon.articles | lexicon.about):
-            return 1, "link"
+        if count := sentence.find(at, lexicon.articles, lexicon.about, lexicon.vague):
+            return count, "link"
     if sentence.find(at, lexicon.stops) or sentence.pieces[at].kind == "mark":
         return 1, "stop"
     return 1, "word"
@@ -114,7 +114,7 @@ def ends_in(sentence: Sentence, place: Place, words: Container[str]) -> bool:
 def _turning_word(sentence: Sentence, place: Place) -> str:
     """Return the last word of a phrase, or of what stands before its first “of”."""
     for at in range(place[0] + 1, place[1]):
-        if sentence.find(at, sentence.lexicon.inner | sentence.lexicon.links):
+        if sentence.find(at, sentence.lexicon.inner, sentence.lexicon.links):
             return sentence.word(at - 1)
     return sentence.word(place[1] - 1)
 

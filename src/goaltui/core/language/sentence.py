@@ -33,12 +33,14 @@ class Sentence:
     def __len__(self) -> int:
         return len(self.pieces)
 
-    def find(self, at: int, words: Container[str]) -> int:
-        """Return how many pieces the longest phrase of `words` takes that begins at `at`."""
+    def find(self, at: int, *lists: Container[str]) -> int:
+        """Return how many pieces the longest phrase of any list takes that begins at `at`."""
         row = self.rows[at]
         for count in range(len(row), 0, -1):
-            if row[count - 1] in words:
-                return count
+            phrase = row[count - 1]
+            for words in lists:
+                if phrase in words:
+                    return count
         return 0
 
     def meaning(self, at: int, phrases: Phrases) -> tuple[str, int] | None:

@@ -5,15 +5,27 @@ stays neutral.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
-from goaltui.core.plan import Measurement
+from goaltui.core.plan import Measurement, Period
 from goaltui.core.smart.finding import Criterion, Finding
 from goaltui.core.smart.subject import Subject
 
 _A = Criterion.ACHIEVABLE
+
+
+class _Need(NamedTuple):
+    """What an objective asks of the funnel, and what the funnel gives in the same time."""
+
+    wanted: Decimal
+    gives: Decimal
+    period: Period
+    until: date | None = None
+    """The deadline, where both are totals until then."""
+
 
 A_YEAR: Final = {
     "day": Decimal(365),
@@ -43,14 +55,15 @@ def known(subject: Subject) -> bool:
 
 
 def funnel_short(subject: Subject) -> Iterator[Finding]:
-    """The funnel gives less of the KPI than the objective asks for in the same period."""
+    """The funnel gives less of the KPI than the objective asks for in the same time."""
     need = _needs_supply(subject)
-    if need is None:
+    if need is None or need.wanted <= need.gives:
         return
-    wanted, gives, period = need
-    if wanted > gives:
-        params = {"wanted": _figure(wanted), "gives": _figure(gives), "period": period}
-        yield Finding(_A, "funnel_short", params)
+    params = {"wanted": _figure(need.wanted), "gives": _figure(need.gives)}
+    if need.until is None:
+        yield Finding(_A, "funnel_short", {**params, "period": need.period})
+    else:
+        yield Finding(_A, "funnel_total", {**params, "date": need.until.isoformat()})
 
 
 def big_jump(subject: Subject) -> Iterator[Finding]:
@@ -96,26 +109,28 @@ def no_room(subject: Subject) -> Iterator[Finding]:
         yield Finding(_A, "no_room", {**params, "room": _figure(max(room, Decimal()))})
 
 
-def _needs_supply(subject: Subject) -> tuple[Decimal, Decimal, str] | None:
-    """Return what is wanted and what the funnel gives in its period, or None.
+def _needs_supply(subject: Subject) -> _Need | None:
+    """Return what is wanted and what the funnel gives in that time, or None where not known.
 
-    A target with a cadence is a flow: 30 a week are 130 a month. One with a baseline is a level
-    of the funnel's own period. Any other is a total, which the funnel has until the deadline.
+    A target with a cadence is a flow: 30 a week are 130 a month. A quantity (“win 40”), or a
+    target that starts from nothing, is a total, for which the funnel has until the deadline.
+    Any other is a level in the funnel's own period.
     """
     node, given = subject.node, subject.context.supply.get(subject.node.kpi or "")
     if given is None or node.target is None or node.direction in ("reduce", "keep"):
         return None
-    volume, period = given
     if node.unit == "%":
         return None
+    volume, period = given
     if node.cadence is not None:
-        return node.target * A_YEAR[node.cadence] / A_YEAR[period], volume, period
-    due = subject.deadline
-    if node.baseline is not None or due is None:
-        return node.target, volume, period
+        return _Need(node.target * A_YEAR[node.cadence] / A_YEAR[period], volume, period)
+    due, amount = subject.deadline, subject.statement.amount
+    quantity = amount is not None and not amount.relative
+    if due is None or not (quantity or node.baseline is None):
+        return _Need(node.target, volume, period)
     days = (due - (node.start or node.written or subject.today)).days
     periods = Decimal(max(days, 1)) * A_YEAR[period] / A_YEAR["day"]
-    return node.target / periods, volume, period
+    return _Need(node.target, volume * periods, period, due)
 
 
 def _has_jump(subject: Subject) -> bool:
