@@ -33,9 +33,18 @@ def test_a_plan_of_one_s_own(goaltui, tmp_path):
 
 @pytest.mark.parametrize(
     ("today", "start", "year"),
-    [("2026-11-22", "1", 2026), ("2026-03-31", "4", 2025), ("2026-04-01", "4", 2026)],
+    [
+        ("2026-11-22", "1", 2027),
+        ("2026-06-30", "1", 2026),
+        ("2026-07-01", "1", 2027),
+        ("2026-03-31", "4", 2026),
+        ("2026-09-30", "4", 2026),
+        ("2026-10-01", "4", 2027),
+    ],
 )
-def test_without_a_year_it_is_the_one_that_today_is_in(goaltui, tmp_path, today, start, year):
+def test_without_a_year_it_is_this_one_or_past_its_half_the_next(
+    goaltui, tmp_path, today, start, year
+):
     goaltui("new", tmp_path / "p.plan", "--year-start", start, "--today", today)
     assert about(tmp_path / "p.plan").year == year
     assert about(tmp_path / "p.plan").title == "p"
