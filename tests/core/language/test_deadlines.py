@@ -22,7 +22,7 @@ from tests.core.language.english import SUNDAY, read
         ("by 21 November", "by_date", "2027-11-21"),
         ("no later than 22 November", "by_date", "2026-11-22"),
         ("by the end of May", "by_month", "2027-05-31"),
-        ("in Febuary 2028", "by_month", "2028-02-29"),
+        ("in Febrary 2028", "by_month", "2028-02-29"),
         ("in the third quarter", "quarter", "2027-09-30"),
         ("by Q4", "quarter", "2026-12-31"),
         ("by mid-2027", "half", "2027-06-30"),

@@ -35,7 +35,7 @@ from tests.core.language.english import SUNDAY, figure, read
         ("Fix the A/B tests of 24/7 support", "other", None, "", "", ""),
         ("Rank in the top 10 for B2B terms", "other", None, "", "", ""),
         ("Cal 30 shops", None, "Cal", "30 count", "", ""),
-        ("Reduse refunds by 10%", "reduce", "refunds", "+10 percent", "", ""),
+        ("Reduxe refunds by 10%", "reduce", "refunds", "+10 percent", "", ""),
     ],
 )  # fmt: skip
 def test_what_is_to_happen(text, direction, metric, amount, baseline, target):
