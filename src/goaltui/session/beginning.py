@@ -11,6 +11,7 @@ from goaltui.session.answer import short_money
 from goaltui.session.commands.base import Tools, changed, made
 from goaltui.session.commands.funnel import AddFunnel, SetTarget
 from goaltui.session.commands.nodes import AddNode
+from goaltui.session.commands.rows import Add
 from goaltui.session.forms import Field
 
 BEGINNING_FIELDS: Final = (
@@ -39,7 +40,7 @@ class Beginning:
 
 
 def first_plan(beginning: Beginning, tools: Tools, symbols: Symbols) -> Plan:
-    """Return a plan with the usual funnel and, where the revenue is known, a goal to reach it.
+    """Return a plan with the usual funnel, and with the revenue as an objective where it is known.
 
     The funnel is worked from that revenue, so that the first rates say what it takes.
 
@@ -55,7 +56,7 @@ def first_plan(beginning: Beginning, tools: Tools, symbols: Symbols) -> Plan:
         return plan
     plan = _worked_from(plan, funnel.id, beginning.revenue, tools)
     money = f"{short_money(beginning.revenue, symbols)} {about.currency}"
-    return AddNode("goal", statement=f"Reach {money} of revenue in {about.year}").apply(plan, tools)
+    return _aimed_at(plan, f"Reach {money} of revenue by 31 December {about.year}", tools)
 
 
 def _about(beginning: Beginning) -> dict[str, Any]:
@@ -69,3 +70,13 @@ def _about(beginning: Beginning) -> dict[str, Any]:
 def _worked_from(plan: Plan, funnel: Id, revenue: Decimal, tools: Tools) -> Plan:
     anchored = changed(plan.funnels[funnel], {"anchor": "revenue", "anchor_value": revenue})
     return SetTarget(funnel, "revenue", revenue).apply(plan.put(anchored), tools)
+
+
+def _aimed_at(plan: Plan, sentence: str, tools: Tools) -> Plan:
+    """Return the plan with something to measure, a goal, and an objective under it."""
+    revenue = Add("kpis", {"name": "Revenue", "unit": plan.settings.currency})
+    goal = AddNode("goal", statement="Increase revenue", id=tools.new_id())
+    objective = AddNode("objective", goal.id, statement=sentence)
+    for command in (revenue, goal, objective):
+        plan = command.apply(plan, tools)
+    return plan

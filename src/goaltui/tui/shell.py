@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib import import_module
-from typing import Any, ClassVar, Final, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -28,6 +28,9 @@ from goaltui.session.workplace import Workplace, conflict_text
 from goaltui.tui.bindings import bindings, commands
 from goaltui.tui.frame import Frame
 from goaltui.tui.looks import looks
+
+if TYPE_CHECKING:
+    from goaltui.tui.dialogs.start import Opened
 
 T = TypeVar("T")
 
@@ -112,13 +115,13 @@ class GoaltuiApp(App[int]):
 
             self.push_screen(StartScreen(self._starter), self._started)
 
-    async def _started(self, opened: Workplace | None) -> None:
+    async def _started(self, opened: "Opened | None") -> None:
         if opened is None:
             self.exit(0)
         else:
-            self._work_at(opened)
+            self._work_at(opened.workplace)
             await self._begin()
-            self.say(f"This plan is kept in {opened.path}")
+            self.say(opened.remark)
 
     async def _begin(self) -> None:
         from goaltui.tui.dialogs.drafts import offer_drafts  # noqa: PLC0415 - drawn after the plan

@@ -95,9 +95,6 @@ class DraftsDialog(Dialog[None]):
         Binding("enter", "take", "take it", show=False),
         Binding("d,delete", "drop", "drop it", show=False),
     ]
-    DEFAULT_CSS = """
-    DraftsDialog > .panel { width: 72; }
-    """
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         """Offer `drafts`, the oldest first."""
@@ -139,10 +136,10 @@ class DraftsDialog(Dialog[None]):
         return [
             ListRow(
                 str(at),
-                (Part(cut(f" {place_of(draft, view)}", cells - 14)), Part(f"  {when}", "muted")),
+                (Part(cut(f"  {place_of(draft, view)}", cells - 14)), Part(f"  {when}", "muted")),
             ),
             heading(Part(f"{_LABEL}typed  ", "muted"), Part(cut(draft.text, cells - 12), "typed")),
-            heading(Part(cut(f"{_LABEL}now    {there or '-'}", cells), "muted")),
+            *([heading(Part(cut(f"{_LABEL}now    {there}", cells), "muted"))] if there else []),
             heading(),
         ]
 

@@ -203,9 +203,6 @@ class RecordDialog(Dialog[Record]):
     """Ask for a value; the answer is the command that records it."""
 
     app: "GoaltuiApp"
-    DEFAULT_CSS = """
-    RecordDialog > .panel { width: 72; }
-    """
 
     def __init__(self, kpi: Id | None = None) -> None:
         """Begin with `kpi` picked, if any."""

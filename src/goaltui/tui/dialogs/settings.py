@@ -18,13 +18,10 @@ class SettingsDialog(Dialog[None]):
     """Title, client, currency, year and number language; each is entered as it is left."""
 
     app: "GoaltuiApp"
-    DEFAULT_CSS = """
-    SettingsDialog RowForm { height: 10; }
-    """
 
     def panel(self) -> list[Widget]:
         """Return the form."""
-        return [RowForm(above=lambda *_: [Line.of(Part("The whole plan", "title")), Line()])]
+        return [RowForm(above=lambda *_: [Line.of(Part(" The whole plan", "title")), Line()])]
 
     def on_mount(self) -> None:
         """Begin in the first field."""

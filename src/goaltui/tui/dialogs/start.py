@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
@@ -35,7 +36,20 @@ _KEYS: Final = (
 )
 
 
-class StartScreen(Dialog[Workplace]):
+class _Choice(NamedTuple):
+    name: str
+    remark: str
+    choose: Callable[[], None]
+
+
+class Opened(NamedTuple):
+    """A plan that was opened, and a sentence about where it is kept."""
+
+    workplace: Workplace
+    remark: str
+
+
+class StartScreen(Dialog[Opened]):
     """Choices, and the form of a new plan; the answer is what was opened, None to leave."""
 
     app: "GoaltuiApp"
@@ -44,14 +58,6 @@ class StartScreen(Dialog[Workplace]):
         Binding("n", "new", "new plan", show=False),
         Binding("q", "leave", "leave", show=False),
     ]
-    DEFAULT_CSS = """
-    StartScreen { background: $background; }
-    StartScreen > .panel { width: 78; background: $background; }
-    StartScreen LineView, StartScreen LineView > .ground--plain { background: $background; }
-    StartScreen Form { height: 14; display: none; }
-    StartScreen.new Form { display: block; }
-    StartScreen.new RowList { display: none; }
-    """
 
     def __init__(self, starter: Starter) -> None:
         """Offer what `starter` can open."""
@@ -80,22 +86,29 @@ class StartScreen(Dialog[Workplace]):
 
     # The choices
 
-    def _choices(self) -> Sequence[tuple[str, str, Callable[[], object]]]:
-        """Return what can be chosen: its name, a remark, and what it does."""
-        starter = self._starter
-        samples = [
-            (title, "a sample; your copy goes when you leave", partial(starter.open_sample, name))
-            for name, title in starter.samples()
-        ]
+    def _choices(self) -> Sequence[_Choice]:
         kept = [
-            (path.stem, short_path(path.parent), partial(starter.open_kept, path))
-            for path in starter.kept()
+            _Choice(path.stem, short_path(path.parent), partial(self._open_kept, path))
+            for path in self._starter.kept()
         ]
-        return [*kept, ("A new plan", "title, year, what it is to reach", self._begin), *samples]
+        new = _Choice("A new plan", "title, year, what it is to reach", self._begin)
+        samples = [
+            _Choice(title, "a sample, as a throw-away copy", partial(self._open_sample, name))
+            for name, title in self._starter.samples()
+        ]
+        return [*kept, new, *samples]
+
+    def _open_kept(self, path: Path) -> None:
+        opened = self._starter.open_kept(path)
+        self.dismiss(Opened(opened, ""))
+
+    def _open_sample(self, name: str) -> None:
+        opened = self._starter.open_sample(name)
+        self.dismiss(Opened(opened, "This copy goes when you leave; try what you like."))
 
     def _rows(self) -> Sequence[ListRow]:
         rows = [
-            ListRow(str(at), (Part(left(f"   {name}", _NAME)), Part(remark, "muted")))
+            ListRow(str(at), (Part(left(f"  {name}", _NAME)), Part(remark, "muted")))
             for at, (name, remark, _) in enumerate(self._choices())
         ]
         title = Part(" goaltui", "title"), Part("  the plan of a marketing team", "muted")
@@ -112,12 +125,9 @@ class StartScreen(Dialog[Workplace]):
         if key is None or self.has_class("new"):
             return
         try:
-            opened = self._choices()[int(key)][2]()
+            self._choices()[int(key)].choose()
         except PlanError as error:
             self._show(str(error))
-            return
-        if isinstance(opened, Workplace):
-            self.dismiss(opened)
 
     def action_new(self) -> None:
         """Begin a new plan."""
@@ -178,4 +188,4 @@ class StartScreen(Dialog[Workplace]):
             self._problem = str(error)
             self._begin("path")
         else:
-            self.dismiss(opened)
+            self.dismiss(Opened(opened, f"This plan is kept in {short_path(opened.path)}"))

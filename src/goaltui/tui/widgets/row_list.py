@@ -7,7 +7,7 @@ from textual import events
 from textual.message import Message
 
 from goaltui.core.base import Id
-from goaltui.tui.widgets.lines import Line, LineView, Part
+from goaltui.tui.widgets.lines import Ground, Line, LineView, Part
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,7 @@ class ListRow:
     key: Id | None
     """None for a heading, which the cursor passes over."""
     parts: tuple[Part, ...] = ()
+    """What it says; it begins with a space, where the cursor is marked."""
 
 
 def heading(*parts: Part) -> ListRow:
@@ -80,16 +81,15 @@ class RowList(LineView):
             return self._empty[at] if at < len(self._empty) else Line()
         if at >= len(self._rows):
             return Line()
-        here = at == self._at
-        return Line(
-            self._rows[at].parts, ("focus" if self.has_focus else "cursor") if here else "plain"
-        )
+        parts = self._rows[at].parts
+        if at != self._at:
+            return Line(parts)
+        # The mark says where the cursor is without colour; rows begin with a space for it.
+        first = Part(parts[0].text[1:], parts[0].role)
+        ground: Ground = "focus" if self.has_focus else "cursor"
+        return Line((Part(">", "accent"), first, *parts[1:]), ground)
 
     # The cursor
-
-    def move(self, step: int) -> None:
-        """Move the cursor by `step` rows, headings counted."""
-        self._move_to(self._at + step, step)
 
     def on_key(self, event: events.Key) -> None:
         """Move the cursor."""
@@ -100,7 +100,7 @@ class RowList(LineView):
         if step is not None:
             event.stop()
             event.prevent_default()
-            self.move(step)
+            self._move_to(self._at + step, step)
 
     def _move_to(self, at: int, step: int) -> None:
         before = self.key
