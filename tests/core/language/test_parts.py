@@ -75,7 +75,7 @@ def test_folding_evens_out_what_looks_alike():
 @pytest.mark.parametrize(
     ("word", "other", "slip"),
     [
-        ("incrase", "increase", True),
+        ("inrease", "increase", True),
         ("incraese", "increase", True),
         ("increasse", "increase", True),
         ("increace", "increase", True),
