@@ -12,7 +12,7 @@ from goaltui.core.quantity.symbols import Symbols
 from goaltui.i18n.dates import show_date
 from goaltui.session.derived import View
 from goaltui.tui.row_form import Place
-from goaltui.tui.widgets.lines import Part, Role, left, right, width
+from goaltui.tui.widgets.lines import Part, Role, cut, left, right, width
 from goaltui.tui.widgets.row_list import ListRow, heading
 
 NOBODY: Final = "nobody"
@@ -72,14 +72,15 @@ class _Rows:
     def _person(self, load: Load, depth: int) -> ListRow:
         person = load.person
         mark, role = mark_of(load, self.today, self.symbols)
-        duty = left(f" {person.role}", self.role - (width(mark) + 1 if mark else 0))
+        mark = cut(f" {mark}" if mark else "", self.role)
+        duty = left(f" {person.role}", self.role - width(mark))
         hours = right(hours_text(load, self.symbols), _HOURS)
         return ListRow(
             Place("people", person.id).key,
             (
                 Part(left(_indented(person.name, depth), self.name)),
                 Part(duty, "muted"),
-                Part(f" {mark}" if mark else "", role),
+                Part(mark, role),
                 Part(hours, "warning" if load.over else "text"),
                 Part(right(str(len(load.objectives) or "-"), _OWN)),
             ),
