@@ -41,6 +41,8 @@ def _made(said: Statement) -> str:
     metric, amount = said.metric.text, said.amount
     if said.baseline and said.target:
         return f"{metric} {_figure(said.baseline)} to {_figure(said.target)}"
+    if said.target and said.direction == "reach" and said.target.unit == "count":
+        return f"{_figure(said.target)} {metric}"
     if said.target:
         return f"{metric} {'at' if said.direction == 'maintain' else 'to'} {_figure(said.target)}"
     if amount is None:

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -28,6 +28,7 @@ from goaltui.session.workplace import Workplace, conflict_text
 from goaltui.tui.bindings import bindings, commands
 from goaltui.tui.frame import Frame
 from goaltui.tui.looks import looks
+from goaltui.tui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from goaltui.tui.dialogs.start import Opened
@@ -45,7 +46,7 @@ SCREEN_PATHS: Final = {
 RETRY_SECONDS: Final = 2.0
 
 
-class GoaltuiApp(App[int]):
+class GoaltuiApp(TypeAhead):
     """Shows one open plan file to one person."""
 
     CSS_PATH = "goaltui.tcss"

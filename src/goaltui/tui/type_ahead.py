@@ -1,0 +1,75 @@
+"""Keys that arrive before the last one has done its work wait for their turn.
+
+A key travels through several message queues: to the widget in focus, up to the application, back
+as an action that moves the focus or opens a dialog. Over a slow line several keys arrive at once,
+and without a queue of their own the second would go to where the focus was before the first.
+"""
+
+from collections import deque
+from collections.abc import Sequence
+from typing import Final
+
+from textual import events
+from textual.app import App
+from textual.message_pump import MessagePump
+
+SETTLED_SECONDS: Final = 0.1
+"""After so long a key has surely done its work."""
+
+MOST_LOOKS: Final = 100
+"""How often an opening screen is looked at before keys go to it anyway."""
+
+
+class TypeAhead(App[int]):
+    """An application that takes keys and pasted text one after the other."""
+
+    def __init__(self) -> None:
+        """Begin with no key waiting."""
+        super().__init__()
+        self._in_line: deque[events.Key | events.Paste] = deque()
+        self._turn: events.Key | events.Paste | None = None
+        self._last_key = 0.0
+        self._looks = 0
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let a key wait while one before it is at work."""
+        typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
+        if typed and not self._has_turn(event):  # type: ignore[arg-type]
+            return
+        await super().on_event(event)
+        if typed and self._in_line:
+            self._settle()
+
+    def _has_turn(self, event: events.Key | events.Paste) -> bool:
+        if event is self._turn:
+            self._turn = None
+            return True
+        quiet = event.time - self._last_key > SETTLED_SECONDS
+        self._last_key = event.time
+        if quiet and not self._in_line and self._turn is None:
+            return True
+        self._in_line.append(event)
+        if len(self._in_line) == 1 and self._turn is None:
+            self._settle()
+        return False
+
+    def _settle(self) -> None:
+        """Follow the way of the key before, queue by queue, then let the next one go."""
+        start = self.focused or self.screen
+        self._hop([node for node in start.ancestors_with_self if node is not self])
+
+    def _hop(self, way: Sequence[MessagePump]) -> None:
+        for at, node in enumerate(way):
+            if node.call_later(self._hop, way[at + 1 :]):
+                return
+        # Twice, since an action that moves the focus does so by a message to the application.
+        self.call_later(self.call_later, self._next)
+
+    def _next(self) -> None:
+        opening = self.focused is None and self._looks < MOST_LOOKS
+        self._looks = self._looks + 1 if opening else 0
+        if opening:
+            self.call_after_refresh(self._next)
+        elif self._in_line:
+            self._turn = self._in_line.popleft()
+            self.post_message(self._turn)
