@@ -2,20 +2,16 @@
 
 from collections import Counter
 from datetime import date
-from decimal import Decimal
 
 from goaltui.cli.funnel_text import funnel_lines
 from goaltui.cli.funnels import FunnelSheet
 from goaltui.cli.render import counted, paragraph, table
 from goaltui.cli.sheet import Sheet
 from goaltui.core.plan import About, Node
-from goaltui.core.quantity.show import show_number
 from goaltui.core.smart.finding import CRITERIA
-from goaltui.session.answer import short_money
+from goaltui.session.standing import standing
 
 _INDENT = 2
-_LONG = 100_000
-"""From here on, numbers are shortened to thousands and millions."""
 
 
 def overview(sheet: Sheet) -> list[str]:
@@ -51,37 +47,19 @@ def _tree(sheet: Sheet) -> list[str]:
 
 def _row(sheet: Sheet, node: Node, depth: int) -> list[str]:
     mark = {"done": " (done)", "scrapped": " (scrapped)"}.get(node.state, "")
-    label = " " * (_INDENT * depth) + (sheet.view.label(node.id) or "(no words yet)") + mark
-    if node.kind == "goal":
-        return [label, letters(sheet, node), "", sheet.day(node.deadline), _progress(sheet, node)]
+    goal = node.kind == "goal"
     return [
-        label,
+        " " * (_INDENT * depth) + sheet.view.label(node.id) + mark,
         letters(sheet, node),
-        sheet.owner(node),
-        sheet.day(node.deadline) or "-",
-        _progress(sheet, node),
+        "" if goal else sheet.owner(node),
+        sheet.day(node.deadline) or ("" if goal else "-"),
+        standing(sheet.view, node, sheet.symbols, aim=True),
     ]
 
 
 def letters(sheet: Sheet, node: Node) -> str:
     """Return the letters of the criteria that warn, in the order of SMART."""
     return " ".join(sheet.view.report(node.id).warned)
-
-
-def _progress(sheet: Sheet, node: Node) -> str:
-    """Return the last value and the target, as far as they are known."""
-    series = sheet.view.series.get(node.kpi or "")
-    last = _value(sheet, node, series[-1].value) if series else ""
-    target = _value(sheet, node, node.target) if node.target is not None else ""
-    if last and target:
-        return f"{last} of {target}"
-    return f"to {target}" if target else last
-
-
-def _value(sheet: Sheet, node: Node, value: Decimal) -> str:
-    if abs(value) >= _LONG:
-        return short_money(value, sheet.symbols)
-    return show_number(value, sheet.symbols) + ("%" if node.unit == "%" else "")
 
 
 def _funnels(sheet: Sheet) -> list[str]:

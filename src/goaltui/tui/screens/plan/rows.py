@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from decimal import Decimal
 
 from goaltui.core.base import Id
 from goaltui.core.plan import Node
-from goaltui.core.quantity.show import show_money, show_number
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.text import fold
 from goaltui.i18n.dates import show_date
 from goaltui.session.derived import View
+from goaltui.session.standing import standing
 from goaltui.tui.widgets.tree_lines import RowText, TreeRow
 
 Keep = Callable[[View, Node], bool]
@@ -83,29 +82,11 @@ def row_text(view: View, node_id: Id, symbols: Symbols, cut: Id | None) -> RowTe
         letters="".join(view.report(node_id).warned) if open_still else "",
         owner=view.short_names.get(node.owner or "", ""),
         deadline=show_date(node.deadline, "en", "short") if node.deadline else "",
-        progress=progress(view, node, symbols) if open_still else node.state,
+        progress=standing(view, node, symbols) if open_still else node.state,
         late=open_still and node.deadline is not None and node.deadline < view.today,
         quiet=not open_still,
         cut=node_id == cut or cut in view.tree.ancestors(node_id),
     )
-
-
-def progress(view: View, node: Node, symbols: Symbols) -> str:
-    """Return where its KPI stands, `5 of 6` or `120 to 100`; empty before there is a value."""
-    series = view.series.get(node.kpi or "", ())
-    if not series:
-        return ""
-    now = _short(series[-1].value, symbols)
-    if node.target is None:
-        return now
-    way = "to" if node.direction == "reduce" else "of"
-    return f"{now} {way} {_short(node.target, symbols)}"
-
-
-def _short(value: Decimal, symbols: Symbols) -> str:
-    if abs(value) >= 10_000:
-        return show_money(value, symbols, compact=True)
-    return show_number(value, symbols)
 
 
 # What can be shown only
