@@ -102,10 +102,30 @@ async def test_half_typed_text_of_a_person_survives(tmp_path):
     async with at_desk(tmp_path, small()) as desk:
         await desk.press("g", "o", "enter", "down", "ctrl+u")
         await desk.type("Chief of everyth")
-        while not await kept(desk):
+        while await kept(desk) != ["Chief of everyth"]:
             await desk.pilot.pause(0.05)
         # The line drops: nothing is entered, nothing is said.
     async with at_desk(tmp_path) as desk:
         await desk.app.workers.wait_for_complete()
         await desk.press("enter")
         assert desk.plan.people["ana"].role == "Chief of everyth"
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param(("g", "o", "enter", "down", "ctrl+u", *"Chief"), id="a field"),
+        pytest.param(("f2", "ctrl+u", *"Chief"), id="a dialog"),
+        pytest.param(("enter", "ctrl+u", *"Chief"), id="a sentence"),
+        pytest.param(("a", *"Chief"), id="a new row"),
+    ],
+)
+async def test_leaving_enters_what_is_typed(tmp_path, keys):
+    async with at_desk(tmp_path, small()) as desk:
+        await desk.press(*keys, "ctrl+q")
+        assert desk.app.return_code == 0
+    async with at_desk(tmp_path) as desk:
+        plan = desk.plan
+        texts = [plan.settings.title, plan.people["ana"].role]
+        assert "Chief" in texts + [node.statement for node in plan.nodes.values()]
+        assert "half typed" not in desk.text

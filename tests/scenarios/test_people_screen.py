@@ -77,7 +77,7 @@ async def test_what_does_not_fit_stays_with_the_reason(tmp_path):
         await desk.press("escape", "down", "down", "down", "ctrl+u")
         await desk.type("lots")
         await desk.press("enter")
-        assert "lots" in desk.line_with("hours a week  ")
+        assert "lots" in desk.line_with("│ hours a week")
         assert desk.plan.people["ana"].hours == Decimal(32)
 
 

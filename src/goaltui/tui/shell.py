@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 from textual import events
 from textual.app import SystemCommand
 from textual.await_complete import AwaitComplete
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
@@ -50,7 +50,11 @@ class GoaltuiApp(TypeAhead):
     """Shows one open plan file to one person."""
 
     CSS_PATH = "goaltui.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("everywhere"),
+        # Also in a dialog, where the keys of the screen below do nothing.
+        Binding("ctrl+q", "quit", "quit", show=False, priority=True),
+    ]
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
@@ -283,6 +287,7 @@ class GoaltuiApp(TypeAhead):
         if self._workplace is None:
             self.exit(0)
             return
+        await self.leave_field()
         while self.session.saving.state == "saving":
             self._settled.clear()
             await self._settled.wait()

@@ -5,6 +5,7 @@ as an action that moves the focus or opens a dialog. Over a slow line several ke
 and without a queue of their own the second would go to where the focus was before the first.
 """
 
+import asyncio
 from collections import deque
 from collections.abc import Sequence
 from typing import Final
@@ -64,6 +65,22 @@ class TypeAhead(App[int]):
                 return
         # Twice, since an action that moves the focus does so by a message to the application.
         self.call_later(self.call_later, self._next)
+
+    async def leave_field(self) -> None:
+        """Take the focus away, and wait until what was being typed has been entered."""
+        if (field := self.focused) is None:
+            return
+        self.screen.set_focus(None)
+        entered = asyncio.Event()
+        # First behind the loss of focus, then behind what came of it, all the way up.
+        way = [field, *(node for node in field.ancestors_with_self if node is not self)]
+
+        def hop(at: int) -> None:
+            if at == len(way) or not way[at].call_later(hop, at + 1):
+                entered.set()
+
+        hop(0)
+        await entered.wait()
 
     def _next(self) -> None:
         opening = self.focused is None and self._looks < MOST_LOOKS

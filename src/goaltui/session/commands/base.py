@@ -100,7 +100,7 @@ def made(table: str, values: Mapping[str, Any]) -> Row:
 def _sentence(error: ValidationError) -> str:
     first = error.errors(include_url=False, include_context=False)[0]
     where = ".".join(str(part) for part in first["loc"]) or "value"
-    if first["type"] == "string_too_short":
+    if first["type"] in ("string_too_short", "too_short"):
         return f"The {where.replace('_', ' ')} cannot be empty."
     return f"{where.replace('_', ' ')}: {first['msg'][0].lower()}{first['msg'][1:]}."
 

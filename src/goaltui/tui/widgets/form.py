@@ -151,7 +151,7 @@ class Form(LineView):
 
     def on_blur(self) -> None:
         """Enter what is typed, as leaving a field does."""
-        if self._edit is not None and self._enter():
+        if self._edit is not None and not self.ending and self._enter():
             self.stop()
 
     def on_resize(self) -> None:

@@ -11,7 +11,7 @@ from textual.message import Message
 
 from goaltui.core.base import Id
 from goaltui.tui.widgets.bars import Hint
-from goaltui.tui.widgets.line_edit import LineEdit
+from goaltui.tui.widgets.line_edit import LineEdit, passes
 from goaltui.tui.widgets.lines import Ground, Line, LineView
 from goaltui.tui.widgets.tree_lines import (
     RowText,
@@ -146,7 +146,7 @@ class GoalTree(LineView):
     def on_key(self, event: events.Key) -> None:
         """Edit the row that is typed in; else move the cursor."""
         if self._edit is not None:
-            if event.key not in ("ctrl+q", "ctrl+p"):
+            if not passes(event.key):
                 event.stop()
                 event.prevent_default()
                 self._edit_key(event)
@@ -179,7 +179,7 @@ class GoalTree(LineView):
     def on_blur(self) -> None:
         """Keep what is typed, as leaving a field does."""
         edit, node = self._edit, self.node
-        if edit is not None and node is not None:
+        if edit is not None and node is not None and not self.ending:
             self.stop()
             self.post_message(self.Entered(node, edit.text, go_on=False))
         self.refresh()

@@ -188,6 +188,11 @@ class LineView(ScrollView, can_focus=True):
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(name, partial=name.startswith("role"))
 
+    @property
+    def ending(self) -> bool:
+        """Whether the application is being taken down: what is typed now stays a draft."""
+        return not (self.app.is_running and self.is_attached)
+
     def place_caret(self) -> None:
         """Put the terminal's own cursor where text is typed, so that input methods follow it."""
         at = self.caret_at()
