@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Context, Decimal
 
 from goaltui.core.funnel.levers import Gap, gaps
-from goaltui.core.funnel.model import REVENUE, Anchor, FunnelModel
+from goaltui.core.funnel.model import DEAL_SIZE, RATE_SUFFIX, REVENUE, Anchor, FunnelModel
 from goaltui.core.funnel.solve import Solution
 from goaltui.core.quantity.show import show_money, show_volume
 from goaltui.core.quantity.symbols import Symbols
@@ -36,7 +36,7 @@ def answer(
     result = _result(model, solution, anchor.cell)
     value = solution.cells.get(result)
     if value is None:
-        missing = next((c for c, v in solution.cells.items() if v is None), result)
+        missing = _missing(solution, anchor.cell) or result
         return f"{given}: what follows is not known until {said.input(missing)} is."
     sentence = f"{given} {_verb(anchor)} {said.outcome(result, value, solution)}"
     cell = foremost(targets)
@@ -44,6 +44,15 @@ def answer(
         return f"{sentence}."
     gap = gaps(solution, {cell: targets[cell]})[cell]
     return f"{sentence}{said.gap(cell, gap, about=(anchor.cell, result))}."
+
+
+def _missing(solution: Solution, anchor: str) -> str | None:
+    """Return the unknown input that is nearest to the anchor, on the way that is spoken of."""
+    cells = list(solution.cells)
+    at = cells.index(anchor)
+    way = reversed(cells[:at]) if anchor == REVENUE else cells[at + 1 :]
+    inputs = (c for c in way if c == DEAL_SIZE or c.endswith(RATE_SUFFIX))
+    return next((c for c in inputs if solution.cells[c] is None), None)
 
 
 def foremost(targets: Mapping[str, Decimal]) -> str | None:

@@ -37,6 +37,10 @@ class Drafting:
         if self._timer is None:
             self._timer = self._app.set_timer(SECONDS, self._write)
 
+    def known(self, row: Id, field: str) -> None:
+        """Take note that a draft of this field is on disk already."""
+        self._kept.add((row, field))
+
     async def _write(self) -> None:
         self._timer = None
         if self._waiting is None:

@@ -142,19 +142,16 @@ class _Drawer:
 
     def drawing(self, height: int) -> Drawing:
         """Put as much of everything as there is room for, the table and the answer first."""
-        answer, about, legend = self._answer(), self._about(), self._legend()
-        table = len(self.content.rows) + 2
-        spare = height - table - len(answer)
-        keep_about = spare >= len(about) + 2
-        spare -= (len(about) + 2) if keep_about else 0
-        top = [Line()] if spare >= 4 else []
-        rows_room = height - len(answer) - 2 - len(top) - (len(about) + 1 if keep_about else 0)
-        body, spots, caret = self._body(max(1, rows_room))
-        lines = [*top, *body, Line(), *answer]
-        if keep_about:
-            lines += [Line(), *about]
-        if height - len(lines) > len(legend):
-            lines += [Line()] * (height - len(lines) - len(legend)) + legend
+        answer, about = self._answer(), self._about()
+        rest = height - len(self.content.rows) - 2 - 1 - len(answer)
+        wanted = len(about) if self.at.remark else 0
+        about = about[: max(wanted, rest - 1)]
+        below = [Line(), *answer, *([Line(), *about] if about else [])]
+        top = [Line()] if rest > len(about) + 3 else []
+        body, spots, caret = self._body(max(1, height - len(below) - len(top)))
+        lines = [*top, *body, *below]
+        if len(lines) < height - 1:
+            lines += [Line()] * (height - 1 - len(lines)) + [self._legend()]
         moved = tuple(s._replace(y=s.y + len(top)) for s in spots)
         return Drawing(tuple(lines[:height]), moved, caret and caret + Offset(0, len(top)))
 
@@ -256,7 +253,7 @@ class _Drawer:
         return [Line.of(" ", Part(row, "strong")) for row in rows]
 
     def _about(self) -> list[Line]:
-        """Return what is to be said of the cell, always on the same number of lines at least."""
+        """Return what is to be said of the cell, or of what is typed into it."""
         room = max(1, self.cells - 2)
         lines = [
             Line.of(" ", Part(text, "muted"))
@@ -267,10 +264,10 @@ class _Drawer:
             said = self.at.remark if self.at.good else f"! {self.at.remark}"
             role: Role = "accent" if self.at.good else "warning"
             lines = [Line.of(" ", Part(text, role)) for text in wrap(said, room)]
-        return lines + [Line()] * (2 - len(lines))
+        return lines
 
-    def _legend(self) -> list[Line]:
-        return [Line.of(" ", Part(cut(self.content.legend, self.cells - 2), "faint"))]
+    def _legend(self) -> Line:
+        return Line.of(" ", Part(cut(self.content.legend, self.cells - 2), "faint"))
 
 
 def _fitting(notes: Sequence[str], cells: int) -> str:

@@ -7,13 +7,12 @@ from goaltui.core.funnel.model import (
     DEAL_SIZE,
     PERIODS_A_YEAR,
     REVENUE,
-    FunnelModel,
     rate_cell,
 )
 from goaltui.core.funnel.solve import Solution
 from goaltui.core.quantity.model import Observation, Range, central
 from goaltui.core.quantity.show import show_exact, show_quantity, show_rate
-from goaltui.tui.screens.funnel.sheet import Sheet
+from goaltui.tui.screens.funnel.sheet import Sheet, given
 
 
 def about(sheet: Sheet, cell: str, linked: int) -> list[str]:
@@ -37,8 +36,8 @@ def about(sheet: Sheet, cell: str, linked: int) -> list[str]:
 
 def explained(sheet: Sheet, cell: str) -> list[str]:
     """Return everything there is to say of a number: source, digits, plan, target, lever."""
-    planned = _value(sheet.planned, sheet, cell)
-    tried = _value(sheet.tried, sheet, cell)
+    planned = sheet.planned_value(cell)
+    tried = sheet.value(cell)
     said = [source(sheet, cell), f"Exactly {show_exact(tried, sheet.symbols)}"]
     if planned != tried:
         said.append(f"In the plan {show_exact(planned, sheet.symbols)}")
@@ -100,7 +99,7 @@ def source(sheet: Sheet, cell: str) -> str:
     if given(model, cell) is not None:
         every = "" if cell == DEAL_SIZE else "; everything else is worked from it"
         return f"{name}: typed{every}{_planned(sheet, cell)}."
-    if cell == DEAL_SIZE or _value(model, sheet, cell) is None:
+    if cell == DEAL_SIZE or sheet.value(cell) is None:
         return f"{name}: not known yet. {_missing(sheet, cell)}"
     return f"{name} = {_formula(sheet, cell)}"
 
@@ -141,8 +140,7 @@ def _planned(sheet: Sheet, cell: str) -> str:
     planned, tried = given(sheet.planned, cell), given(sheet.tried, cell)
     if planned == tried:
         return ""
-    had = _value(sheet.planned, sheet, cell)
-    return f"; planned {sheet.shown(cell, had)}"
+    return f"; planned {sheet.planned_text(cell)}"
 
 
 def _formula(sheet: Sheet, cell: str) -> str:
@@ -153,8 +151,7 @@ def _formula(sheet: Sheet, cell: str) -> str:
     other = order[at - 1] if start < at else order[at + 1]
     lower = cell if start < at else other
     sign = "x" if start < at else "/"
-    amount = sheet.shown(other, _value(model, sheet, other))
-    first = amount if other == REVENUE else f"{amount} {_named(sheet, other)}"
+    first = sheet.text(other) if other == REVENUE else f"{sheet.text(other)} {_named(sheet, other)}"
     factors = " ".join(f"{sign} {factor}" for factor in _factors(sheet, lower))
     return f"{first} {factors}{_referrals(sheet, lower)}"
 
@@ -180,19 +177,3 @@ def _named(sheet: Sheet, key: str) -> str:
     """Return a stage's name in the middle of a sentence."""
     name = sheet.name_of(key)
     return name[:1].lower() + name[1:] if name[1:].islower() else name
-
-
-def given(model: FunnelModel, cell: str) -> Decimal | None:
-    """Return the input in a cell as it counts; None where it is worked out or not known."""
-    if cell == DEAL_SIZE:
-        return model.deal_size
-    if cell.endswith(".rate"):
-        rate = model.rates.get(cell.removesuffix(".rate"))
-        return None if rate is None else central(rate)
-    anchor = model.anchor
-    return anchor.value if anchor is not None and anchor.cell == cell else None
-
-
-def _value(model: FunnelModel, sheet: Sheet, cell: str) -> Decimal | None:
-    solution = sheet.planned_solution if model is sheet.planned else sheet.solution
-    return solution.cells.get(cell) if isinstance(solution, Solution) else given(model, cell)

@@ -6,17 +6,19 @@ from dataclasses import replace
 
 from textual.widget import Widget
 
+from goaltui.config.keymap import AddFunnel
 from goaltui.core.base import Id
 from goaltui.core.funnel.model import FunnelProblem, Period
 from goaltui.core.funnel.plan import funnels_of, model_of
 from goaltui.core.plan import Funnel, Stage
 from goaltui.session.commands.funnel import ApplyTrial
+from goaltui.tui.bindings import commands
 from goaltui.tui.drafting import Drafting
 from goaltui.tui.frame import Frame
-from goaltui.tui.screens.funnel.about import given
-from goaltui.tui.screens.funnel.sheet import Sheet
+from goaltui.tui.screens.funnel.sheet import Sheet, given
 from goaltui.tui.screens.funnel.table import content
 from goaltui.tui.screens.funnel.trial import Trial, pack
+from goaltui.tui.widgets.bars import KeyBar
 from goaltui.tui.widgets.funnel_grid import FunnelGrid, Reply
 from goaltui.tui.widgets.funnel_lines import GridContent
 from goaltui.tui.widgets.lines import Line, Part
@@ -83,6 +85,15 @@ class Bench(Frame):
             return self.name_shown
         name = f"{self.name_shown}: {sheet.funnel.name}"
         return f"{name} | a {sheet.period} | {self.plan.settings.currency}"
+
+    def show_keys(self) -> None:
+        """Say what keys do; without a funnel, which adds one."""
+        super().show_keys()
+        if self.funnel is None:
+            adding = self._hint(AddFunnel.id(), AddFunnel.label, AddFunnel.action())
+            everywhere = commands("everywhere", footer=True)
+            others = [self._hint(c.id(), c.label, c.action()) for c in everywhere]
+            self.query_one(KeyBar).show([adding, *others])
 
     def show_funnel(self, funnel: Id) -> None:
         """Go to a funnel of the plan."""

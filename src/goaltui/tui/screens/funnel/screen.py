@@ -1,17 +1,19 @@
 """The funnel: from visits to revenue, and what if."""
 
+from datetime import datetime
 from typing import ClassVar, Final
 
 from textual.binding import BindingType
 
 from goaltui.config.keymap import Where
 from goaltui.core.funnel.model import PERIODS, REVENUE
+from goaltui.i18n.dates import show_date
 from goaltui.tui.bindings import bindings
 from goaltui.tui.screens.funnel.about import explained
 from goaltui.tui.screens.funnel.copying import table_text
 from goaltui.tui.screens.funnel.explain import Explain
 from goaltui.tui.screens.funnel.shaping import Shaping
-from goaltui.tui.screens.funnel.trial import unpack
+from goaltui.tui.screens.funnel.trial import Trial, unpack
 
 _FIELD: Final = "trial"
 
@@ -41,11 +43,16 @@ class FunnelScreen(Shaping):
                 continue
             flow = self.view.flows.get(draft.row)
             trial = unpack(draft.text, flow.model) if flow else None
+            self.drafting.known(draft.row, _FIELD)
+            self.keep_trial(draft.row, trial or Trial())
             if trial:
-                self.keep_trial(draft.row, trial)
-                self.say(f"Your trial from {draft.at:%H:%M} is back; Esc drops it.")
+                self.say(f"Your trial from {self._when(draft.at)} is back; Esc drops it.")
         if not self.grid.typing:
             self.grid.show(self.content())
+
+    def _when(self, at: datetime) -> str:
+        today = at.date() == self.session.kit.today()
+        return f"{at:%H:%M}" if today else show_date(at.date(), "en")
 
     def on_funnel_grid_moved(self) -> None:
         """Show what reaches the target of the stage the cursor went to."""

@@ -18,7 +18,7 @@ from goaltui.core.funnel.model import (
 from goaltui.core.funnel.plan import model_of, stages_of, targets_of
 from goaltui.core.funnel.solve import Solution, solve
 from goaltui.core.plan import Funnel, Plan, Stage
-from goaltui.core.quantity.model import CONTEXT
+from goaltui.core.quantity.model import CONTEXT, central
 from goaltui.core.quantity.show import show_entry, show_money, show_rate, show_volume
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.session.answer import answer, foremost, short_money
@@ -141,6 +141,29 @@ class Sheet:
         """Return the trial with the input in `cell` unknown; what is worked out stays."""
         return self.trial.taking(self.own, clear(self.tried, cell), cell)
 
+    # Values
+
+    def value(self, cell: str) -> Decimal | None:
+        """Return what a cell holds in the trial; what was typed where nothing can be solved."""
+        return _value(self.tried, self.solution, cell)
+
+    def planned_value(self, cell: str) -> Decimal | None:
+        """Return what a cell holds in the plan."""
+        return _value(self.planned, self.planned_solution, cell)
+
+    def text(self, cell: str) -> str:
+        """Return what a cell of the trial shows."""
+        return self._text(self.tried, cell, self.value(cell))
+
+    def planned_text(self, cell: str) -> str:
+        """Return what a cell of the plan shows."""
+        return self._text(self.planned, cell, self.planned_value(cell))
+
+    def _text(self, model: FunnelModel, cell: str, value: Decimal | None) -> str:
+        if value is not None and not cell.endswith(".rate") and given(model, cell) is not None:
+            return self.typed(cell, value)
+        return self.shown(cell, value)
+
     # Cells in words
 
     def stage(self, cell: str) -> Stage | None:
@@ -182,7 +205,7 @@ class Sheet:
             return show_entry(model.deal_size, rate=False, symbols=self.symbols)
         if model.anchor is not None and model.anchor.cell == cell:
             return show_entry(model.anchor.value, rate=False, symbols=self.symbols)
-        value = self.solution.cells.get(cell) if isinstance(self.solution, Solution) else None
+        value = self.value(cell)
         return "" if value is None else show_volume(value, self.symbols)
 
     def typed(self, cell: str, value: Decimal) -> str:
@@ -191,6 +214,21 @@ class Sheet:
             return short_money(value, self.symbols)
         whole = value == value.to_integral_value()
         return show_volume(value, self.symbols, 0 if whole else None)
+
+
+def given(model: FunnelModel, cell: str) -> Decimal | None:
+    """Return the input in a cell as it counts; None where it is worked out or not known."""
+    if cell == DEAL_SIZE:
+        return model.deal_size
+    if cell.endswith(".rate"):
+        rate = model.rates.get(cell.removesuffix(".rate"))
+        return None if rate is None else central(rate)
+    anchor = model.anchor
+    return anchor.value if anchor is not None and anchor.cell == cell else None
+
+
+def _value(model: FunnelModel, solution: Solution | FunnelProblem, cell: str) -> Decimal | None:
+    return solution.cells.get(cell) if isinstance(solution, Solution) else given(model, cell)
 
 
 def _converted(cell: str, value: Decimal, given: Period, wanted: Period) -> Decimal:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from goaltui.core.funnel.levers import Lever
-from goaltui.core.funnel.model import DEAL_SIZE, REVENUE, FunnelModel, FunnelProblem, rate_cell
+from goaltui.core.funnel.model import DEAL_SIZE, REVENUE, FunnelModel, rate_cell
 from goaltui.core.funnel.solve import Solution
 from goaltui.core.plan import Stage
 from goaltui.core.quantity.model import Observation, Range
-from goaltui.tui.screens.funnel.about import about, given, needed
+from goaltui.tui.screens.funnel.about import about, needed
 from goaltui.tui.screens.funnel.sheet import Sheet
 from goaltui.tui.widgets.figures import Figure
 from goaltui.tui.widgets.funnel_lines import Column, GridContent, GridRow
@@ -17,7 +17,9 @@ from goaltui.tui.widgets.lines import Role
 ANCHOR: Final = ">"
 CHANGED: Final = "*"
 COUNTED: Final = "~"
-_LEGEND: Final = "> worked from    * changed in the trial    ~ counted, or a range"
+_LEGEND: Final = "    ".join(
+    (f"{ANCHOR} worked from", f"{CHANGED} changed in the trial", f"{COUNTED} counted, or a range")
+)
 
 
 def content(sheet: Sheet, cell: str, linked: Mapping[str, int]) -> GridContent:
@@ -99,27 +101,17 @@ class _Rows:
         return {"plan": self._planned(cell), "trial": self._tried(cell)}
 
     def _planned(self, cell: str) -> Figure:
-        text = self._text(self.sheet.planned, self.sheet.planned_solution, cell)
-        return Figure(text, _mark(self.sheet.planned, cell))
+        return Figure(self.sheet.planned_text(cell), _mark(self.sheet.planned, cell))
 
     def _tried(self, cell: str) -> Figure:
         """Return a figure of the trial; what is as planned steps back."""
         sheet = self.sheet
-        text = self._text(sheet.tried, sheet.solution, cell)
-        planned = self._text(sheet.planned, sheet.planned_solution, cell)
+        text, planned = sheet.text(cell), sheet.planned_text(cell)
         mark = _mark(sheet.tried, cell)
         if cell in sheet.trial.inputs:
             mark = CHANGED + mark
         changed = mark != _mark(sheet.planned, cell)
         return Figure(text, mark, "strong" if changed else self._role(planned, text))
-
-    def _text(self, model: FunnelModel, solution: Solution | FunnelProblem, cell: str) -> str:
-        value = given(model, cell)
-        if value is not None and not cell.endswith(".rate"):
-            return self.sheet.typed(cell, value)
-        if isinstance(solution, Solution):
-            value = solution.cells.get(cell)
-        return self.sheet.shown(cell, value)
 
     def _role(self, planned: str, tried: str) -> Role:
         return "strong" if planned != tried else "muted"
