@@ -34,7 +34,7 @@ def after(now: Recording, *keys: str) -> Recording:
 
 
 def told(now: Recording) -> str:
-    return "\n".join("".join(p.text for p in line.parts) for line in recording_lines(now, 70))
+    return "\n".join("".join(p.text for p in line.parts) for line in recording_lines(now, 70, 10))
 
 
 THREE = ("Leads", "SQLs", "Visits")

@@ -37,12 +37,12 @@ if TYPE_CHECKING:
 
 _LABELS: Final = ("value", "date", "note")
 _LABEL, _BEHIND, _LAST, _UNIT = 8, 28, 12, 10
-_ABOVE, _MOST = 6, 11
-"""How many lines stand above the KPIs, and how many KPIs show at most."""
+_ABOVE: Final = 6
+"""How many lines stand above the KPIs."""
 
 
-def recording_lines(now: Recording, cells: int) -> Sequence[Line]:
-    """Return the question, the fields, two lines of remarks, and the KPIs."""
+def recording_lines(now: Recording, cells: int, room: int) -> Sequence[Line]:
+    """Return the question, the fields, two lines of remarks, and at most `room` KPIs."""
     kpi = now.kpi
     title = Part(
         f"Record a value of {kpi.name}" if kpi else "Record a value: of which KPI?", "title"
@@ -51,16 +51,16 @@ def recording_lines(now: Recording, cells: int) -> Sequence[Line]:
         Line.of(title, Part(cut(f"  {_last(now)}", cells - width(title.text)), "muted")),
         *(_field(now, at, cells) for at in (VALUE, DATE, NOTE)),
         *_remarks(now, cells),
-        *(_offer(now, offer, cells) for offer in shown_offers(now)),
+        *(_offer(now, offer, cells) for offer in shown_offers(now, room)),
     ]
 
 
-def shown_offers(now: Recording) -> Sequence[Offer]:
-    """Return the KPIs that are in sight, the picked one among them."""
+def shown_offers(now: Recording, room: int) -> Sequence[Offer]:
+    """Return the KPIs that are in sight, at most `room`, the picked one among them."""
     offers = now.offers
     at = next((at for at, o in enumerate(offers) if o.kpi == now.kpi), 0)
-    first = max(0, min(at - _MOST // 2, len(offers) - _MOST))
-    return offers[first : first + _MOST]
+    first = max(0, min(at - room // 2, len(offers) - room))
+    return offers[first : first + room]
 
 
 def _last(now: Recording) -> str:
@@ -154,12 +154,17 @@ class RecordPane(LineView):
 
     def on_mount(self) -> None:
         """Take the room for the fields and the KPIs."""
-        self.styles.height = _ABOVE + min(_MOST, len(self._now.all))
+        self.styles.height = _ABOVE + min(self._room, len(self._now.all))
         self._become(self._now)
+
+    @property
+    def _room(self) -> int:
+        """How many KPIs there is room for, the panel's edges and some air left."""
+        return max(1, self.app.size.height * 9 // 10 - _ABOVE - 2)
 
     def lines(self) -> Sequence[Line]:
         """Return what is typed so far, and the KPIs."""
-        return recording_lines(self._now, self.size.width)
+        return recording_lines(self._now, self.size.width, self._room)
 
     def caret_at(self) -> Offset | None:
         """Return where text is typed."""
@@ -187,7 +192,7 @@ class RecordPane(LineView):
 
     def on_click(self, event: events.Click) -> None:
         """Go to the clicked field, or pick the clicked KPI."""
-        offers = shown_offers(self._now)
+        offers = shown_offers(self._now, self._room)
         if 1 <= event.y <= len(_LABELS):
             self._become(replace(self._now, at=event.y - 1))
         elif _ABOVE <= event.y < _ABOVE + len(offers):

@@ -1,5 +1,6 @@
 """KPIs as rows, and what stands around the fields of one: its values, and what hangs on it."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,9 @@ from goaltui.tui.widgets.lines import Line, Part, cut, left, right
 from goaltui.tui.widgets.row_list import ListRow, heading
 
 _VALUE, _UNIT, _WHEN, _OWNER, _USED = 12, 9, 14, 10, 8
+_ALL, _MORE = 74, 54
+"""From so many cells on, the owner is shown; how long ago and how much used."""
+
 _MOST_DECIMALS = 4
 
 
@@ -26,34 +30,46 @@ def kpis_in_order(view: View) -> Sequence[Kpi]:
 
 def kpi_rows(view: View, symbols: Symbols, cells: int) -> Sequence[ListRow]:
     """Return a row for each KPI under a line of headings; empty where there are none."""
-    if not view.plan.kpis:
-        return []
-    owners = _OWNER if cells >= 74 else 0
-    name = max(12, cells - _VALUE - _UNIT - _WHEN - owners - _USED - 1)
-    title = left("", name) + right("latest", _VALUE) + left("", _UNIT) + left("", _WHEN)
-    title += left(" owner", owners) + right("used by", _USED)
-    return [
-        heading(Part(title, "muted")),
-        *(_row(k, view, symbols, name, owners) for k in kpis_in_order(view)),
-    ]
+    return list(_Rows(view, symbols, cells).all()) if view.plan.kpis else []
 
 
-def _row(kpi: Kpi, view: View, symbols: Symbols, name: int, owners: int) -> ListRow:
-    last = latest(view, kpi.id)
-    value = value_text(last.value, symbols) if last else "-"
-    owner = view.short_names.get(kpi.owner or "", "")
-    used = _objectives(view, kpi.id) + _stages(view, kpi.id)
-    return ListRow(
-        Place("kpis", kpi.id).key,
-        (
-            Part(left(f" {kpi.name}", name)),
-            Part(right(value, _VALUE)),
-            Part(left(f" {kpi.unit}", _UNIT), "muted"),
-            Part(left(f" {in_words(last.on, view.today)}" if last else "", _WHEN), "muted"),
-            Part(left(f" {owner}", owners), "muted"),
-            Part(right(str(len(used) or "-"), _USED)),
-        ),
-    )
+class _Rows:
+    """Name, latest value, unit, how long ago, owner and uses; what has no room is left out."""
+
+    def __init__(self, view: View, symbols: Symbols, cells: int) -> None:
+        self.view, self.symbols = view, symbols
+        plan = view.plan
+        self.used = Counter(n.kpi for n in plan.nodes.values())
+        self.used.update(s.kpi for s in plan.stages.values())
+        self.owner = _OWNER if cells >= _ALL else 0
+        self.when = _WHEN if cells >= _MORE else 0
+        self.uses = _USED if cells >= _MORE else 0
+        rest = cells - _VALUE - _UNIT - self.when - self.owner - self.uses - 1
+        self.name = max(12, rest)
+
+    def all(self) -> Iterator[ListRow]:
+        """Yield the line of headings and every row."""
+        title = left("", self.name) + right("latest", _VALUE) + left("", _UNIT + self.when)
+        title += left(" owner", self.owner) + right("used by", self.uses)
+        yield heading(Part(title, "muted"))
+        yield from map(self._row, kpis_in_order(self.view))
+
+    def _row(self, kpi: Kpi) -> ListRow:
+        last = latest(self.view, kpi.id)
+        value = value_text(last.value, self.symbols) if last else "-"
+        when = in_words(last.on, self.view.today) if last else ""
+        owner = self.view.short_names.get(kpi.owner or "", "")
+        return ListRow(
+            Place("kpis", kpi.id).key,
+            (
+                Part(left(f" {kpi.name}", self.name)),
+                Part(right(value, _VALUE)),
+                Part(left(f" {kpi.unit}", _UNIT), "muted"),
+                Part(left(f" {when}", self.when), "muted"),
+                Part(left(f" {owner}", self.owner), "muted"),
+                Part(right(str(self.used[kpi.id] or "-"), self.uses)),
+            ),
+        )
 
 
 def latest(view: View, kpi: Id) -> Measurement | None:
