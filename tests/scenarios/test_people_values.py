@@ -41,6 +41,12 @@ async def test_the_row_says_which_kpi(tmp_path):
         assert latest(desk, "sqls").value == Decimal(5)
 
 
+async def test_the_stage_says_which_kpi(tmp_path):
+    async with at_desk(tmp_path, inbound()) as desk:
+        await desk.press("g", "f", "v")
+        assert "Record a value of Website visits" in desk.text
+
+
 async def test_while_a_field_is_typed_in_and_what_was_typed_stays(tmp_path):
     async with at_desk(tmp_path, inbound()) as desk:
         await desk.press("g", "o", *["down"] * 5, "enter", "down")

@@ -78,6 +78,10 @@ class Bench(Frame):
         period = self.periods.get(funnel.id, funnel.period)
         return Sheet(self.plan, funnel, trial, period, self.symbols)
 
+    def kpi_here(self) -> Id | None:
+        """Return the KPI of the stage the cursor is on."""
+        return self.stage.kpi if self.stage else None
+
     def place(self) -> str:
         """Return the funnel, its period and its currency."""
         sheet = self.sheet
