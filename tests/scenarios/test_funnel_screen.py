@@ -346,7 +346,9 @@ async def test_a_cell_can_be_unknown(tmp_path):
 async def test_editing_what_is_there_and_leaving_it_changes_nothing(tmp_path):
     async with at_desk(tmp_path, "inbound") as desk:
         await at_funnel(desk)
-        await desk.press("down", "e", "enter", "end", "enter", "enter")
+        await desk.press("down", "e")
+        assert PLANNED in desk.text
+        await desk.press("enter", "end", "enter", "enter")
         assert PLANNED in desk.text
         assert not _screen(desk).trials
         await desk.press("home", "e", "backspace", "enter")
@@ -426,3 +428,15 @@ async def test_markup_and_control_characters_are_only_text(tmp_path):
         await desk.press("enter")
         assert "[@click=app.quit]V[/]" in desk.text
         assert "\x1b" not in desk.text
+
+
+async def test_leaving_while_typing_keeps_what_will_do(tmp_path):
+    async with at_desk(tmp_path, "inbound") as desk:
+        await at_funnel(desk)
+        await desk.type("7000")
+        await desk.press("ctrl+p", "escape")
+        assert "7,000 visits" in desk.text
+        assert " A apply to plan" in desk.text
+        await desk.type("80x")
+        await desk.press("ctrl+p", "escape")
+        assert "7,000 visits" in desk.text

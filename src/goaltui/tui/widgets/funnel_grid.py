@@ -14,21 +14,13 @@ from textual.geometry import Offset
 from textual.message import Message
 
 from goaltui.tui.widgets.bars import Hint
-from goaltui.tui.widgets.funnel_lines import (
-    Column,
-    Drawing,
-    GridContent,
-    GridRow,
-    Pointer,
-    draw,
-)
-from goaltui.tui.widgets.line_edit import LineEdit
+from goaltui.tui.widgets.funnel_cells import STEPS, Cells
+from goaltui.tui.widgets.funnel_lines import Column, Drawing, GridContent, Pointer, draw
+from goaltui.tui.widgets.line_edit import LineEdit, passes
 from goaltui.tui.widgets.lines import Line, LineView
 
 _BEGINNERS: Final = ".,=+-*/%٫٪％−×÷"
 """What begins an entry besides digits and signs of money."""
-
-_PASSED_ON: Final = ("ctrl+q", "ctrl+p", "ctrl+c")
 
 
 @dataclass(frozen=True)
@@ -66,12 +58,15 @@ class FunnelGrid(LineView):
 
     def show(self, content: GridContent) -> None:
         """Show `content`, the cursor on the same cell if it is still there, else near by."""
-        line = self._row_of(self._at.cell)
+        line = self._cells.row_of(self._at.cell)
         self._content = content
-        if self._row_of(self._at.cell) is None:
-            cells = self._cell_in(min(line or 0, len(content.rows) - 1))
-            self._at = Pointer(cells, self.has_focus)
+        if self._cells.row_of(self._at.cell) is None:
+            self._at = Pointer(self._cells.near(line or 0, 1, self._wanted), self.has_focus)
         self._draw()
+
+    @property
+    def _cells(self) -> Cells:
+        return Cells(self._content.rows)
 
     @property
     def cell(self) -> str:
@@ -117,7 +112,8 @@ class FunnelGrid(LineView):
         self._draw()
 
     def on_blur(self) -> None:
-        """Show that keys go elsewhere."""
+        """Keep what is typed, as leaving a field does; keys go elsewhere."""
+        self.leave()
         self._at = replace(self._at, focused=False)
         self._draw()
 
@@ -156,6 +152,11 @@ class FunnelGrid(LineView):
         self._keys()
         return True
 
+    def leave(self) -> None:
+        """Keep what is typed where it will do, else put back what was there."""
+        if not self.ending and not self._end(keep=True):
+            self._end(keep=False)
+
     def _keys(self) -> None:
         show_keys = getattr(self.screen, "show_keys", None)
         if show_keys is not None:
@@ -163,7 +164,10 @@ class FunnelGrid(LineView):
 
     def on_key(self, event: events.Key) -> None:
         """Type into the cell, or move between cells."""
-        if not self._content.rows or event.key in _PASSED_ON:
+        if not self._content.rows:
+            return
+        if passes(event.key):
+            self.leave()
             return
         if self._at.edit is not None:
             event.stop()
@@ -199,57 +203,27 @@ class FunnelGrid(LineView):
 
     def go_to(self, cell: str) -> None:
         """Put the cursor on a cell, if it is there."""
-        line = self._row_of(cell)
-        if line is not None:
-            self._wanted = next(c for c, n in self._content.rows[line].cells.items() if n == cell)
+        column = self._cells.column_of(cell)
+        if column is not None:
+            self._wanted = column
             self._move(cell)
 
     def _go(self, key: str) -> bool:
-        line = self._row_of(self._at.cell) or 0
-        last = len(self._content.rows) - 1
-        lines = {"up": line - 1, "down": line + 1, "home": 0, "end": last}
-        lines |= {"pageup": line - 5, "pagedown": line + 5}
-        if key in lines:
-            step = 1 if key in ("down", "end", "pagedown") else -1
-            self._move(self._cell_near(lines[key], step))
-        elif key in ("left", "right"):
+        if key in ("tab", "shift+tab"):
+            self.go_to(self._cells.step(self._at.cell, 1 if key == "tab" else -1))
+            return True
+        if key in ("left", "right"):
             self._wanted = "rate" if key == "left" else "trial"
-            self._move(self._cell_in(line))
-        elif key in ("tab", "shift+tab"):
-            self._step(1 if key == "tab" else -1)
-        else:
+        elif key not in STEPS:
             return False
+        self._move(self._cells.beyond(self._at.cell, STEPS.get(key, 0), self._wanted))
         return True
-
-    def _step(self, step: int) -> None:
-        cells = [cell for row in self._content.rows for cell in row.cells.values()]
-        at = cells.index(self._at.cell) + step if self._at.cell in cells else 0
-        self.go_to(cells[at % len(cells)])
 
     def _move(self, cell: str) -> None:
         if cell != self._at.cell:
             self._at = replace(self._at, cell=cell)
             self._draw()
             self.post_message(self.Moved())
-
-    def _cell_near(self, line: int, step: int) -> str:
-        """Return the cell in this row; where it has none, in the next that has one."""
-        line = max(0, min(line, len(self._content.rows) - 1))
-        while 0 <= line < len(self._content.rows):
-            if cell := self._cell_in(line):
-                return cell
-            line += step
-        return self._at.cell
-
-    def _cell_in(self, line: int) -> str:
-        if not 0 <= line < len(self._content.rows):
-            return ""
-        cells = self._content.rows[line].cells
-        return cells.get(self._wanted) or next(reversed(list(cells.values())), "")
-
-    def _row_of(self, cell: str) -> int | None:
-        rows: Sequence[GridRow] = self._content.rows
-        return next((i for i, row in enumerate(rows) if cell in row.cells.values()), None)
 
     def on_click(self, event: events.Click) -> None:
         """Go to the clicked cell; twice, edit it."""

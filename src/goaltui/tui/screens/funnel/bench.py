@@ -172,6 +172,10 @@ class Bench(Frame):
     def _draft(self, funnel: Id, trial: Trial) -> None:
         self.drafting.keep(funnel, "trial", "", pack(trial) if trial else None)
 
+    def on_screen_suspend(self) -> None:
+        """Keep what is typed before a dialog or another screen comes."""
+        self.grid.leave()
+
     def action_edit_cell(self) -> None:
         """Edit what is in this cell."""
         sheet, cell = self.sheet, self.grid.cell
