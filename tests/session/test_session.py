@@ -89,6 +89,32 @@ def test_any_commands_and_as_many_undos_give_the_plan_back(data, plan):
     assert diff(session.plan, after) == ()
 
 
+@given(st.data(), plans())
+@settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+def test_undo_after_reopening_gives_the_plan_back(tmp_path, data, plan):
+    path = tmp_path / f"{len(list(tmp_path.iterdir()))}.plan"
+    create(path, plan, None)
+    place = workplace(path)
+    done = 0
+    for _ in range(data.draw(st.integers(1, 5))):
+        try:
+            done += place.session.dispatch(commands_on(data.draw, place.session.plan)) is not None
+        except PlanError:
+            continue
+    place.save()
+    place.store.close()
+    for number in range(done):
+        again = workplace(path, prefix=f"again{number}x")
+        again.session.undo()
+        again.save()
+        again.store.close()
+    assert diff(open_store(path).read(), plan) == ()
+
+
 def test_undo_reaches_back_over_a_restart(tmp_path):
     path = file_with(tmp_path, AddNode("goal", statement="Grow"), Add("people", {"name": "Sara"}))
     again = workplace(path, prefix="m")

@@ -77,9 +77,10 @@ def reading(view: View, node_id: Id) -> str:
 
 
 def _about(report: Report, node: Node, read: str, cells: int) -> Sequence[Line]:
-    lines = [Line.of(Part(cut(f" {read}", cells), "muted"))] if read and node.statement else []
+    lines: list[Line] = []
     if node.kind == "objective":
-        lines.append(_letters(report))
+        read_line = [Line.of(Part(cut(f" {read}", cells), "muted"))] if read else []
+        lines += [*read_line, _letters(report)]
     for finding in report.findings:
         letter = finding.criterion.letter
         text = finding_text(finding, "en")
