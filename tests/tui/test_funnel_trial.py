@@ -10,7 +10,8 @@ from goaltui.core.funnel.model import Anchor, FunnelModel, FunnelProblem
 from goaltui.core.plan import Funnel, Plan, Stage, Target, empty_plan
 from goaltui.core.quantity.model import Observation, Range
 from goaltui.core.quantity.symbols import ENGLISH
-from goaltui.tui.screens.funnel.sheet import Entry, Sheet
+from goaltui.tui.screens.funnel.numbers import Entry
+from goaltui.tui.screens.funnel.sheet import Sheet
 from goaltui.tui.screens.funnel.trial import Trial, Tried, pack, unpack
 
 PLAN = FunnelModel(

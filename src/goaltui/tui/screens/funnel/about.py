@@ -12,7 +12,8 @@ from goaltui.core.funnel.model import (
 from goaltui.core.funnel.solve import Solution
 from goaltui.core.quantity.model import Observation, Range, central
 from goaltui.core.quantity.show import show_exact, show_quantity, show_rate
-from goaltui.tui.screens.funnel.sheet import Sheet, given
+from goaltui.tui.screens.funnel.numbers import given
+from goaltui.tui.screens.funnel.sheet import Sheet
 
 
 def about(sheet: Sheet, cell: str, linked: int) -> list[str]:

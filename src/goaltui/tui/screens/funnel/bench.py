@@ -15,7 +15,8 @@ from goaltui.session.commands.funnel import ApplyTrial
 from goaltui.tui.bindings import commands
 from goaltui.tui.drafting import Drafting
 from goaltui.tui.frame import Frame
-from goaltui.tui.screens.funnel.sheet import Sheet, given
+from goaltui.tui.screens.funnel.numbers import given
+from goaltui.tui.screens.funnel.sheet import Sheet
 from goaltui.tui.screens.funnel.table import content
 from goaltui.tui.screens.funnel.trial import Trial, pack
 from goaltui.tui.widgets.bars import KeyBar
@@ -89,6 +90,11 @@ class Bench(Frame):
             return self.name_shown
         name = f"{self.name_shown}: {sheet.funnel.name}"
         return f"{name} | a {sheet.period} | {self.plan.settings.currency}"
+
+    def kpi_here(self) -> Id | None:
+        """Return the KPI of the stage that the cursor is on."""
+        sheet = self.sheet
+        return (sheet.kpi(self.grid.cell) or None) if sheet else None
 
     def show_keys(self) -> None:
         """Say what keys do; without a funnel, which adds one."""
