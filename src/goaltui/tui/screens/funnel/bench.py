@@ -91,11 +91,6 @@ class Bench(Frame):
         name = f"{self.name_shown}: {sheet.funnel.name}"
         return f"{name} | a {sheet.period} | {self.plan.settings.currency}"
 
-    def kpi_here(self) -> Id | None:
-        """Return the KPI of the stage that the cursor is on."""
-        sheet = self.sheet
-        return (sheet.kpi(self.grid.cell) or None) if sheet else None
-
     def show_keys(self) -> None:
         """Say what keys do; without a funnel, which adds one."""
         super().show_keys()
