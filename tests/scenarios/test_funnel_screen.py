@@ -308,6 +308,8 @@ async def test_objectives_on_the_kpi_of_a_stage_are_linked(tmp_path):
         await at_funnel(desk)
         count = sum(n.kpi == "sqls" and n.kind == "objective" for n in desk.plan.nodes.values())
         assert f"{count} linked" in desk.line_with(" SQLs")
+        await desk.press("down", "down", "down")
+        assert "Linked: 20 % more SQLs" in desk.text
 
 
 @BOTH

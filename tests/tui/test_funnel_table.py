@@ -35,7 +35,7 @@ def worked_from(cell: str, value: str) -> Trial:
 
 def drawing(sheet: Sheet, at: Pointer | None = None, size: tuple[int, int] = (80, 22)) -> Drawing:
     at = at or Pointer("visits")
-    return draw(content(sheet, at.cell, {"visits": 2}), at, *size)
+    return draw(content(sheet, at.cell, {"visits": ("One", "Two")}), at, *size)
 
 
 def texts(drawn: Drawing) -> list[str]:
@@ -62,6 +62,11 @@ def test_plan_trial_and_levers_side_by_side(plan):
         " Revenue                      9.504M                9.600M",
         "",
     ]
+
+
+def test_the_stage_says_what_is_linked_to_it(plan):
+    said = texts(drawing(sheet_of(plan), Pointer("visits")))
+    assert said[16:18] == [" KPI Website visits", " Linked: One; Two"]
 
 
 def test_what_is_as_planned_steps_back(plan):

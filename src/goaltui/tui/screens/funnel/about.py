@@ -1,5 +1,6 @@
 """Where a number of a funnel comes from, in words."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from goaltui.core.funnel.levers import Lever
@@ -16,10 +17,10 @@ from goaltui.tui.screens.funnel.numbers import given
 from goaltui.tui.screens.funnel.sheet import Sheet
 
 
-def about(sheet: Sheet, cell: str, linked: int) -> list[str]:
+def about(sheet: Sheet, cell: str, linked: Sequence[str]) -> list[str]:
     """Return what is worth saying of a cell while one is on it, the source of its number first.
 
-    `linked` is how many objectives are on the KPI of its stage.
+    `linked` are the labels of the objectives on the KPI of its stage.
     """
     said = [source(sheet, cell)]
     stage = sheet.stage(cell)
@@ -27,12 +28,12 @@ def about(sheet: Sheet, cell: str, linked: int) -> list[str]:
         return said
     kpi = sheet.plan.kpis.get(stage.kpi or "")
     facts = [f"KPI {kpi.name}"] if kpi else []
-    if linked:
-        facts.append(f"{linked} objective{'s' if linked > 1 else ''} linked")
     if gap := target(sheet, stage.key):
         facts.append(gap)
-    said += ["; ".join(facts)] if facts else []
-    return [*said, f"Counts as one: {stage.definition}"] if stage.definition else said
+    said.append("; ".join(facts))
+    said.append(f"Linked: {'; '.join(linked)}" if linked else "")
+    said.append(f"Counts as one: {stage.definition}" if stage.definition else "")
+    return [text for text in said if text]
 
 
 def explained(sheet: Sheet, cell: str) -> list[str]:

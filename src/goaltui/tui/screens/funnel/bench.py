@@ -1,6 +1,5 @@
 """Where numbers are tried: a funnel of the plan, and the trial beside it."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from goaltui.core.funnel.model import FunnelProblem, Period
 from goaltui.core.funnel.plan import funnels_of, model_of
 from goaltui.core.plan import Funnel, Stage
 from goaltui.session.commands.funnel import ApplyTrial
+from goaltui.session.derived import View
 from goaltui.tui.bindings import commands
 from goaltui.tui.drafting import Drafting
 from goaltui.tui.frame import Frame
@@ -45,6 +45,7 @@ class Bench(Frame):
         self._funnel: Id | None = None
         self._live: Trial | None = None
         """The trial with what is being typed."""
+        self._links: tuple[View, Mapping[str, Sequence[str]]] | None = None
         self.drafting = Drafting(self.app, "funnels")
 
     def body(self) -> Sequence[Widget]:
@@ -133,9 +134,16 @@ class Bench(Frame):
             return GridContent(empty=_EMPTY)
         return content(sheet, self.grid.cell, self._linked())
 
-    def _linked(self) -> Mapping[str, int]:
-        nodes = self.plan.nodes.values()
-        return Counter(n.kpi for n in nodes if n.kpi and n.kind == "objective")
+    def _linked(self) -> Mapping[str, Sequence[str]]:
+        """Return the labels of the objectives on each stage's KPI, found once for each plan."""
+        if self._links is None or self._links[0] is not self.view:
+            kpis = {s.kpi for s in self.plan.stages.values() if s.kpi}
+            found: dict[str, list[str]] = {kpi: [] for kpi in kpis}
+            for node in self.plan.nodes.values():
+                if node.kind == "objective" and node.kpi in kpis:
+                    found[node.kpi].append(self.view.label(node.id))
+            self._links = (self.view, found)
+        return self._links[1]
 
     # Typing
 

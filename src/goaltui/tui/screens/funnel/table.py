@@ -22,15 +22,15 @@ _LEGEND: Final = "    ".join(
 )
 
 
-def content(sheet: Sheet, cell: str, linked: Mapping[str, int]) -> GridContent:
+def content(sheet: Sheet, cell: str, linked: Mapping[str, Sequence[str]]) -> GridContent:
     """Return everything that is said of a funnel, seen from `cell`.
 
-    `linked` says how many objectives each KPI has.
+    `linked` are the labels of the objectives on each KPI.
     """
     row = _Rows(sheet, sheet.aim(cell), sheet.levers(cell))
     return GridContent(
         heads=_heads(sheet, cell),
-        stages=tuple(row.stage(stage, linked.get(stage.kpi or "", 0)) for stage in sheet.stages),
+        stages=tuple(row.stage(stage, linked.get(stage.kpi or "", ())) for stage in sheet.stages),
         rule=f"a {sheet.tried.horizon}",
         totals=tuple(row.totals()),
         answer=sheet.answer,
@@ -40,8 +40,8 @@ def content(sheet: Sheet, cell: str, linked: Mapping[str, int]) -> GridContent:
     )
 
 
-def _about(sheet: Sheet, linked: Mapping[str, int]) -> Callable[[str], Sequence[str]]:
-    return lambda cell: about(sheet, cell, linked.get(sheet.kpi(cell), 0))
+def _about(sheet: Sheet, linked: Mapping[str, Sequence[str]]) -> Callable[[str], Sequence[str]]:
+    return lambda cell: about(sheet, cell, linked.get(sheet.kpi(cell), ()))
 
 
 def _heads(sheet: Sheet, cell: str) -> Mapping[Column, str]:
@@ -61,7 +61,7 @@ class _Rows:
         self.aim = aim
         self.levers = levers
 
-    def stage(self, stage: Stage, linked: int) -> GridRow:
+    def stage(self, stage: Stage, linked: Sequence[str]) -> GridRow:
         """Return the row of a stage: the rate into it, its volume, and what either would need."""
         top = stage is self.sheet.stages[0]
         rate = rate_cell(stage.key)
@@ -123,10 +123,10 @@ class _Rows:
                 return Figure(needed(self.sheet, cell, self.levers[cell]))
         return Figure()
 
-    def _notes(self, stage: Stage, linked: int) -> tuple[str, ...]:
+    def _notes(self, stage: Stage, linked: Sequence[str]) -> tuple[str, ...]:
         aimed = stage.key in self.sheet.targets
         return (
-            f"{linked} linked" if linked else "",
+            f"{len(linked)} linked" if linked else "",
             self._target(stage.key) if aimed else "",
             stage.definition,
         )
