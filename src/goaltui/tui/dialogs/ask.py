@@ -59,13 +59,13 @@ class AskLine(LineView):
         elif event.key != "escape" and (edit := self._edit.key(event.key, event.character)):
             event.stop()
             self._edit = edit
-            self.refresh()
+            self.redraw()
 
     def on_paste(self, event: events.Paste) -> None:
         """Take pasted text as typed."""
         event.stop()
         self._edit = self._edit.insert(event.text)
-        self.refresh()
+        self.redraw()
 
 
 class Ask(Dialog[str]):

@@ -38,7 +38,7 @@ class _FindLine(LineView):
     def _take(self, edit: LineEdit) -> None:
         self._edit = edit
         self._remark = self._typed(edit.text)
-        self.refresh()
+        self.redraw()
 
 
 class Find(ModalScreen[str | None]):

@@ -97,13 +97,13 @@ class PickList(LineView, Generic[T]):
         else:
             return
         event.stop()
-        self.refresh()
+        self.redraw()
 
     def on_paste(self, event: events.Paste) -> None:
         """Take pasted text as typed."""
         event.stop()
         self._typed, self._at = self._typed.insert(event.text), 0
-        self.refresh()
+        self.redraw()
 
     def on_click(self, event: events.Click) -> None:
         """Pick the clicked choice."""

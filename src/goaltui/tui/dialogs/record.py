@@ -201,7 +201,7 @@ class RecordPane(LineView):
     def _become(self, now: Recording) -> None:
         self._now = now
         self.place_caret()
-        self.refresh()
+        self.redraw()
 
 
 class RecordDialog(Dialog[Record]):

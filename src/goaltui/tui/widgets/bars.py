@@ -34,7 +34,7 @@ class TitleBar(LineView, can_focus=False):
         """Show `title` if it says something else."""
         if title != self._title:
             self._title = title
-            self.refresh()
+            self.redraw()
 
     def lines(self) -> Sequence[Line]:
         """Return the one line; the day goes first where there is little room, then the person."""
@@ -73,7 +73,7 @@ class KeyBar(LineView, can_focus=False):
         """Show these keys where no message stands."""
         if tuple(hints) != self._hints:
             self._hints = tuple(hints)
-            self.refresh()
+            self.redraw()
 
     def say(self, message: str, *, warning: bool = False) -> None:
         """Show a sentence in place of the keys, in as many lines as it takes; "" takes it away."""
@@ -81,7 +81,7 @@ class KeyBar(LineView, can_focus=False):
         if said != self._message:
             self._message = said
             self.styles.height = len(self.lines())
-            self.refresh()
+            self.redraw()
 
     def lines(self) -> Sequence[Line]:
         """Return the message, or as many keys as there is room for on one line."""

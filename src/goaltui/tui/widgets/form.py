@@ -114,7 +114,7 @@ class Form(LineView):
         self.resize_to(len(self._drawn_form.lines))
         self._keep_in_sight()
         self.place_caret()
-        self.refresh()
+        self.redraw()
 
     def _keep_in_sight(self) -> None:
         top, height = round(self.scroll_offset.y), self.size.height

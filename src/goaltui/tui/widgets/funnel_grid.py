@@ -100,7 +100,7 @@ class FunnelGrid(LineView):
         size = self.size
         self._drawing = draw(self._content, self._at, max(1, size.width), max(1, size.height))
         self.place_caret()
-        self.refresh()
+        self.redraw()
 
     def on_resize(self) -> None:
         """Lay out anew."""

@@ -67,7 +67,7 @@ class GoalTree(LineView):
         self._skip_headings(1)
         self.resize_to(max(len(rows), len(empty)))
         self._keep_in_sight()
-        self.refresh()
+        self.redraw()
 
     @property
     def node(self) -> Id | None:
@@ -123,7 +123,7 @@ class GoalTree(LineView):
     def stop(self) -> None:
         """Type into no row any more."""
         self._edit = None
-        self.refresh()
+        self.redraw()
         self._keys()
 
     @property
@@ -135,7 +135,7 @@ class GoalTree(LineView):
         if self._edit is not None and self.node is not None:
             self._typed(self.node, self._before, self._edit.text)
         self.place_caret()
-        self.refresh()
+        self.redraw()
         self._keys()
 
     def _keys(self) -> None:
@@ -182,11 +182,11 @@ class GoalTree(LineView):
         if edit is not None and node is not None and not self.ending:
             self.stop()
             self.post_message(self.Entered(node, edit.text, go_on=False))
-        self.refresh()
+        self.redraw()
 
     def on_focus(self) -> None:
         """Show where the cursor is."""
-        self.refresh()
+        self.redraw()
 
     # The cursor
 
@@ -210,7 +210,7 @@ class GoalTree(LineView):
         self._skip_headings(1 if step >= 0 else -1)
         self._keep_in_sight()
         if self._at != before:
-            self.refresh()
+            self.redraw()
             self.post_message(self.Moved())
 
     def _skip_headings(self, step: int) -> None:

@@ -4,7 +4,7 @@ A line is a sequence of parts, each a text with a role; the theme says how a rol
 cleaned here, on its way to the terminal, and is never markup.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final, Literal, NamedTuple
@@ -12,7 +12,7 @@ from typing import ClassVar, Final, Literal, NamedTuple
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -150,6 +150,12 @@ class LineView(ScrollView, can_focus=True):
         *(f"ground--{ground}" for ground in Ground.__args__),  # type: ignore[attr-defined]
     }
 
+    def __init__(self, *, id: str | None = None) -> None:
+        """Begin with nothing painted."""
+        super().__init__(id=id)
+        self._painted: dict[int, Line] = {}
+        self._looks: dict[tuple[str, Ground, Role | None], Style] = {}
+
     def lines(self) -> Sequence[Line]:
         """Return all lines, the first at the top."""
         raise NotImplementedError
@@ -167,26 +173,32 @@ class LineView(ScrollView, can_focus=True):
         """Say how many lines there are now."""
         self.virtual_size = Size(self.scrollable_content_region.width or self.size.width, count)
 
+    def redraw(self) -> None:
+        """Paint the lines again that say something else than when they were painted."""
+        top, cells = round(self.scroll_offset.y), self.size.width
+        rows = range(self.size.height)
+        changed = [y for y in rows if self._painted.get(y) != self.line(top + y)]
+        if changed:
+            self.refresh(*(Region(0, y, cells, 1) for y in changed))
+
     def render_line(self, y: int) -> Strip:
         """Draw the line that stands at `y` of what is shown."""
-        return self._drawn(self.line(y + round(self.scroll_offset.y)))
-
-    def _drawn(self, line: Line) -> Strip:
-        cells = self.size.width
-        ground = self._style(f"ground--{line.ground}")
-        segments = list(self._segments(line, ground))
-        return Strip(segments).adjust_cell_length(cells, ground)
-
-    def _segments(self, line: Line, ground: Style) -> Iterable[Segment]:
-        for text, role in line.parts:
-            if text:
-                yield Segment(self._plain(_safe(text)), ground + self._style(f"role--{role}"))
+        line = self._painted[y] = self.line(y + round(self.scroll_offset.y))
+        parts = ((self._plain(_safe(text)), role) for text, role in line.parts if text)
+        segments = [Segment(text, self._look(line.ground, role)) for text, role in parts]
+        return Strip(segments).adjust_cell_length(self.size.width, self._look(line.ground))
 
     def _plain(self, text: str) -> str:
         return text.translate(PLAIN) if self.app.has_class("ascii") else text
 
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(name, partial=name.startswith("role"))
+    def _look(self, ground: Ground, role: Role | None = None) -> Style:
+        key = (self.app.theme, ground, role)
+        if key not in self._looks:
+            look = self.get_component_rich_style(f"ground--{ground}")
+            if role is not None:
+                look += self.get_component_rich_style(f"role--{role}", partial=True)
+            self._looks[key] = look
+        return self._looks[key]
 
     @property
     def ending(self) -> bool:

@@ -56,7 +56,7 @@ class RowList(LineView):
             self._at = max(0, min(self._at, len(self._rows) - 1))
             self._skip_headings(1)
         self._keep_in_sight()
-        self.refresh()
+        self.redraw()
 
     def _remake(self) -> None:
         self._rows = tuple(self._make(max(20, self.size.width)))
@@ -108,7 +108,7 @@ class RowList(LineView):
         self._skip_headings(1 if step >= 0 else -1)
         self._keep_in_sight()
         if self.key != before:
-            self.refresh()
+            self.redraw()
             self.post_message(self.Moved())
 
     def _skip_headings(self, step: int) -> None:
@@ -140,15 +140,15 @@ class RowList(LineView):
         """Lay the rows out anew and keep the cursor in sight."""
         self._remake()
         self._keep_in_sight()
-        self.refresh()
+        self.redraw()
 
     def on_focus(self) -> None:
         """Show where the cursor is."""
-        self.refresh()
+        self.redraw()
 
     def on_blur(self) -> None:
         """Show that the keys go elsewhere."""
-        self.refresh()
+        self.redraw()
 
     def on_click(self, event: events.Click) -> None:
         """Go to the clicked row; twice, choose it."""

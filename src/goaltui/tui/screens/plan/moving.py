@@ -42,7 +42,7 @@ class Moving(Panes):
     def action_cut(self) -> None:
         """Mark this subtree to be pasted elsewhere, or take the mark back."""
         self.cut = None if self.cut == self.node else self.node
-        self.goal_tree.refresh()
+        self.goal_tree.redraw()
         if self.cut is not None:
             self.say(f"Cut {self.view.label(self.cut)}: p pastes it after a row, P under it.")
 
