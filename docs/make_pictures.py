@@ -31,15 +31,19 @@ class Picture:
 PICTURES = (
     Picture("plan", ("down",) * 7),
     Picture("plan-light", ("down",) * 7, NARROW, "paper"),
-    Picture("funnel", ("g", "f", *"6000"), NARROW),
+    Picture("funnel", ("g", "f", *"5500"), NARROW),
     Picture("people", ("g", "o", "down", "down"), WIDE, "paper"),
 )
 
 
 def closed(svg: str) -> str:
-    """Return a picture without its fonts from elsewhere; the reader's own monospace serves."""
+    """Return a picture without fonts from elsewhere, its spaces kept.
+
+    The reader's own monospace serves.
+    """
     svg = re.sub(r"@font-face\s*\{.*?\}", "", svg, flags=re.DOTALL)
-    return re.sub(r"<!--.*?-->", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"<!--.*?-->", "", svg, flags=re.DOTALL)
+    return svg.replace("<svg ", '<svg xml:space="preserve" ', 1)
 
 
 async def take(picture: Picture) -> None:
@@ -50,7 +54,7 @@ async def take(picture: Picture) -> None:
             Path(folder), picture.sample, size=picture.size, settings=settings
         ) as desk:
             await desk.press(*picture.keys)
-            svg = closed(desk.app.export_screenshot(title=""))
+            svg = closed(desk.app.export_screenshot())
     FOLDER.mkdir(exist_ok=True)
     (FOLDER / f"{picture.name}.svg").write_text(svg, "utf-8")
 

@@ -49,6 +49,7 @@ RETRY_SECONDS: Final = 2.0
 class GoaltuiApp(TypeAhead):
     """Shows one open plan file to one person."""
 
+    TITLE = "goaltui"
     CSS_PATH = "goaltui.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("everywhere"),
