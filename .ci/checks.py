@@ -58,8 +58,9 @@ def main() -> int:
     if not quick:
         good.append(accepted())
     tests = ["tests/core"] if quick else ["-n", str(os.cpu_count() or 1)]
-    good.append(run("tests", ["pytest", *tests]))
-    return 0 if all(good) else 1
+    print("--- failed before the tests, see above" if not all(good) else "--- tests", flush=True)
+    tested = subprocess.run([str(TOOLS / "pytest"), *tests], cwd=ROOT, check=False)
+    return 0 if all(good) and tested.returncode == 0 else 1
 
 
 if __name__ == "__main__":

@@ -73,7 +73,7 @@ class Desk:
         """The node that the cursor of the plan screen is on."""
         for screen in self.app.screen_stack:
             if isinstance(screen, PlanScreen):
-                return screen.goal_tree.node
+                return screen.goal_tree.key
         return None
 
     @property

@@ -101,7 +101,7 @@ class ListFrame(Frame):
             self.form.begin(field)
             self.form.focus()
 
-    def on_row_list_moved(self) -> None:
+    def on_cursor_list_moved(self) -> None:
         """Show the row that the cursor went to."""
         self.show_form()
 

@@ -203,12 +203,7 @@ class Form(LineView):
             self._judged = self._judge(current.name, self._edit.text)
             self._content = self._typed(current.name, self._edit.text)
         self._draw()
-        self._keys()
-
-    def _keys(self) -> None:
-        show_keys = getattr(self.screen, "show_keys", None)
-        if show_keys is not None:
-            show_keys()
+        self.hints_changed()
 
     def _tell(self) -> None:
         current = self.current

@@ -138,7 +138,7 @@ class FunnelGrid(LineView):
         self._content = reply.content
         self._at = replace(self._at, edit=edit, remark=reply.remark, good=reply.good)
         self._draw()
-        self._keys()
+        self.hints_changed()
 
     def _end(self, *, keep: bool) -> bool:
         """Keep what is typed or put back what was there; False where it cannot be kept."""
@@ -149,18 +149,13 @@ class FunnelGrid(LineView):
         self._content = self._ended(keep and self._at.edit.text != self._before)
         self._at = replace(self._at, edit=None, remark="", good=True)
         self._draw()
-        self._keys()
+        self.hints_changed()
         return True
 
     def leave(self) -> None:
         """Keep what is typed where it will do, else put back what was there."""
         if not self.ending and not self._end(keep=True):
             self._end(keep=False)
-
-    def _keys(self) -> None:
-        show_keys = getattr(self.screen, "show_keys", None)
-        if show_keys is not None:
-            show_keys()
 
     def on_key(self, event: events.Key) -> None:
         """Type into the cell, or move between cells."""

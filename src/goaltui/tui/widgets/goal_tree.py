@@ -11,8 +11,9 @@ from textual.message import Message
 
 from goaltui.core.base import Id
 from goaltui.tui.widgets.bars import Hint
+from goaltui.tui.widgets.cursor_list import CursorList
 from goaltui.tui.widgets.line_edit import LineEdit, passes
-from goaltui.tui.widgets.lines import Ground, Line, LineView
+from goaltui.tui.widgets.lines import Ground, Line
 from goaltui.tui.widgets.tree_lines import (
     RowText,
     TreeRow,
@@ -23,11 +24,8 @@ from goaltui.tui.widgets.tree_lines import (
 )
 
 
-class GoalTree(LineView):
+class GoalTree(CursorList):
     """Rows of the tree; moves its cursor itself and leaves every change to its screen."""
-
-    class Moved(Message):
-        """The cursor went to another row."""
 
     class Entered(Message):
         """A row's sentence was entered; `go_on` says that its fields are wanted next."""
@@ -51,7 +49,6 @@ class GoalTree(LineView):
         self._say = say
         self._typed = typed
         self._rows: tuple[TreeRow, ...] = ()
-        self._at = 0
         self._edit: LineEdit | None = None
         self._before = ""
         self._empty: tuple[Line, ...] = ()
@@ -60,27 +57,10 @@ class GoalTree(LineView):
 
     def show(self, rows: Sequence[TreeRow], empty: Sequence[Line] = ()) -> None:
         """Show `rows`, the cursor on the same node if it is still there, else near by."""
-        node = self.node
         self._rows, self._empty = tuple(rows), tuple(empty)
-        places = [at for at, row in enumerate(rows) if row.node == node and node is not None]
-        self._at = places[0] if places else max(0, min(self._at, len(rows) - 1))
-        self._skip_headings(1)
         self.resize_to(max(len(rows), len(empty)))
-        self._keep_in_sight()
+        self.point([row.node for row in rows])
         self.redraw()
-
-    @property
-    def node(self) -> Id | None:
-        """The node the cursor is on."""
-        return self._rows[self._at].node if self._at < len(self._rows) else None
-
-    def go_to(self, node: Id) -> bool:
-        """Put the cursor on `node`; False where no row shows it."""
-        for at, row in enumerate(self._rows):
-            if row.node == node:
-                self._move_to(at)
-                return True
-        return False
 
     def hints(self) -> Sequence[Hint]:
         """Return what keys do while a sentence is typed."""
@@ -124,7 +104,7 @@ class GoalTree(LineView):
         """Type into no row any more."""
         self._edit = None
         self.redraw()
-        self._keys()
+        self.hints_changed()
 
     @property
     def typing(self) -> bool:
@@ -132,31 +112,22 @@ class GoalTree(LineView):
         return self._edit is not None
 
     def _think(self) -> None:
-        if self._edit is not None and self.node is not None:
-            self._typed(self.node, self._before, self._edit.text)
+        if self._edit is not None and self.key is not None:
+            self._typed(self.key, self._before, self._edit.text)
         self.place_caret()
         self.redraw()
-        self._keys()
-
-    def _keys(self) -> None:
-        show_keys = getattr(self.screen, "show_keys", None)
-        if show_keys is not None:
-            show_keys()
+        self.hints_changed()
 
     def on_key(self, event: events.Key) -> None:
-        """Edit the row that is typed in; else move the cursor."""
+        """Edit the row that is typed in; else the cursor moves."""
         if self._edit is not None:
+            event.prevent_default()
             if not passes(event.key):
                 event.stop()
-                event.prevent_default()
                 self._edit_key(event)
-        elif (step := self._step(event.key)) is not None:
-            event.stop()
-            event.prevent_default()
-            self._move_to(self._at + step, step)
 
     def _edit_key(self, event: events.Key) -> None:
-        edit, node = self._edit, self.node
+        edit, node = self._edit, self.key
         if edit is None or node is None:
             return
         if event.key in ("enter", "tab", "up", "down"):
@@ -178,66 +149,22 @@ class GoalTree(LineView):
 
     def on_blur(self) -> None:
         """Keep what is typed, as leaving a field does."""
-        edit, node = self._edit, self.node
+        edit, node = self._edit, self.key
         if edit is not None and node is not None and not self.ending:
             self.stop()
             self.post_message(self.Entered(node, edit.text, go_on=False))
         self.redraw()
 
-    def on_focus(self) -> None:
-        """Show where the cursor is."""
-        self.redraw()
-
-    # The cursor
-
-    def _step(self, key: str) -> int | None:
-        page = max(1, self.size.height - 1)
-        steps = {
-            "up": -1,
-            "k": -1,
-            "down": 1,
-            "j": 1,
-            "pageup": -page,
-            "pagedown": page,
-            "home": -len(self._rows),
-            "end": len(self._rows),
-        }
-        return steps.get(key)
-
-    def _move_to(self, at: int, step: int = 1) -> None:
-        before = self._at
-        self._at = max(0, min(at, len(self._rows) - 1))
-        self._skip_headings(1 if step >= 0 else -1)
-        self._keep_in_sight()
-        if self._at != before:
-            self.redraw()
-            self.post_message(self.Moved())
-
-    def _skip_headings(self, step: int) -> None:
-        for way in (step, -step):
-            at = self._at
-            while 0 <= at < len(self._rows) and self._rows[at].node is None:
-                at += way
-            if 0 <= at < len(self._rows):
-                self._at = at
-                return
-
-    def _keep_in_sight(self) -> None:
-        top, height = round(self.scroll_offset.y), self.size.height
-        if height and not top <= self._at < top + height:
-            to = self._at if self._at < top else self._at - height + 1
-            self.scroll_to(y=to, animate=False, force=True)
-
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
         self.resize_to(max(len(self._rows), len(self._empty)))
-        self._keep_in_sight()
+        self.keep_in_sight()
 
     def on_click(self, event: events.Click) -> None:
         """Go to the clicked row; on its mark, fold it; twice, edit it."""
         at = event.y + round(self.scroll_offset.y)
         if self._edit is None and at < len(self._rows) and self._rows[at].node is not None:
-            self._move_to(at)
+            self._move_to(at, 1)
             row = self._rows[at]
             if row.fold and event.x <= mark_cells(row):
                 self.screen.call_later(self.run_action, "fold")

@@ -205,6 +205,12 @@ class LineView(ScrollView, can_focus=True):
         """Whether the application is being taken down: what is typed now stays a draft."""
         return not (self.app.is_running and self.is_attached)
 
+    def hints_changed(self) -> None:
+        """Let the screen say anew what the keys do, since it is another thing now."""
+        show_keys = getattr(self.screen, "show_keys", None)
+        if show_keys is not None:
+            show_keys()
+
     def place_caret(self) -> None:
         """Put the terminal's own cursor where text is typed, so that input methods follow it."""
         at = self.caret_at()

@@ -7,7 +7,8 @@ from textual import events
 from textual.message import Message
 
 from goaltui.core.base import Id
-from goaltui.tui.widgets.lines import Ground, Line, LineView, Part
+from goaltui.tui.widgets.cursor_list import CursorList
+from goaltui.tui.widgets.lines import Ground, Line, Part
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,8 @@ def heading(*parts: Part) -> ListRow:
     return ListRow(None, parts)
 
 
-class RowList(LineView):
+class RowList(CursorList):
     """Rows under a cursor."""
-
-    class Moved(Message):
-        """The cursor went to another row."""
 
     class Chosen(Message):
         """A row was clicked twice."""
@@ -40,7 +38,6 @@ class RowList(LineView):
         self._make: Callable[[int], Sequence[ListRow]] = lambda _: ()
         self._rows: tuple[ListRow, ...] = ()
         self._empty: tuple[Line, ...] = ()
-        self._at = 0
 
     # What it shows
 
@@ -50,30 +47,13 @@ class RowList(LineView):
         The cursor stays on the same row if it is still there, else near by.
         """
         self._make, self._empty = make, tuple(empty)
-        key = self.key
         self._remake()
-        if key is None or not self.go_to(key):
-            self._at = max(0, min(self._at, len(self._rows) - 1))
-            self._skip_headings(1)
-        self._keep_in_sight()
         self.redraw()
 
     def _remake(self) -> None:
         self._rows = tuple(self._make(max(20, self.size.width)))
         self.resize_to(max(len(self._rows), len(self._empty)))
-
-    @property
-    def key(self) -> Id | None:
-        """What the row under the cursor stands for; None where there is none."""
-        return self._rows[self._at].key if self._at < len(self._rows) else None
-
-    def go_to(self, key: Id) -> bool:
-        """Put the cursor on the row of `key`; False where there is none."""
-        for at, row in enumerate(self._rows):
-            if row.key == key:
-                self._move_to(at, 1)
-                return True
-        return False
+        self.point([row.key for row in self._rows])
 
     def line(self, at: int) -> Line:
         """Return one row as a line."""
@@ -89,46 +69,8 @@ class RowList(LineView):
         ground: Ground = "focus" if self.has_focus else "cursor"
         return Line((Part(">", "accent"), first, *parts[1:]), ground)
 
-    # The cursor
-
-    def on_key(self, event: events.Key) -> None:
-        """Move the cursor."""
-        page = max(1, self.size.height - 1)
-        steps = {"up": -1, "k": -1, "down": 1, "j": 1, "pageup": -page, "pagedown": page}
-        ends = {"home": -len(self._rows), "end": len(self._rows)}
-        step = steps.get(event.key) or ends.get(event.key)
-        if step is not None:
-            event.stop()
-            event.prevent_default()
-            self._move_to(self._at + step, step)
-
-    def _move_to(self, at: int, step: int) -> None:
-        before = self.key
-        self._at = max(0, min(at, len(self._rows) - 1))
-        self._skip_headings(1 if step >= 0 else -1)
-        self._keep_in_sight()
-        if self.key != before:
-            self.redraw()
-            self.post_message(self.Moved())
-
-    def _skip_headings(self, step: int) -> None:
-        for way in (step, -step):
-            at = self._at
-            while 0 <= at < len(self._rows) and self._rows[at].key is None:
-                at += way
-            if 0 <= at < len(self._rows):
-                self._at = at
-                return
-
-    def _keep_in_sight(self) -> None:
-        top, height = round(self.scroll_offset.y), self.size.height
-        block = self._block()
-        if height and not (top <= block.start and block.stop <= top + height):
-            to = min(block.start, self._at) if block.start < top else block.stop - height
-            self.scroll_to(y=max(0, min(to, self._at)), animate=False, force=True)
-
-    def _block(self) -> range:
-        """Return the row of the cursor with what stands below it, for the first also above."""
+    def block(self) -> range:
+        """Return the row of the cursor with the headings below it, for the first also above."""
         start, stop = self._at, self._at + 1
         while stop < len(self._rows) and self._rows[stop].key is None:
             stop += 1
@@ -137,17 +79,8 @@ class RowList(LineView):
         return range(start, stop)
 
     def on_resize(self) -> None:
-        """Lay the rows out anew and keep the cursor in sight."""
+        """Lay the rows out anew."""
         self._remake()
-        self._keep_in_sight()
-        self.redraw()
-
-    def on_focus(self) -> None:
-        """Show where the cursor is."""
-        self.redraw()
-
-    def on_blur(self) -> None:
-        """Show that the keys go elsewhere."""
         self.redraw()
 
     def on_click(self, event: events.Click) -> None:

@@ -57,14 +57,22 @@ def row_line(row: TreeRow, said: RowText, cells: int, ground: Ground = "plain") 
     """
     columns = _columns(said, cells)
     start = _start(row)
+    here = ground != "plain"
     free = cells - width(start) - sum(width(part.text) for part in columns)
     while columns and width(said.label) >= free and not columns[0].text.strip():
         free += width(columns.pop(0).text)
     label = left(said.label, max(0, free))
     if said.quiet or said.cut:
-        return Line((Part(start, "muted"), Part(label, "muted"), *columns), ground)
-    mark = Part(start, "muted" if ground == "plain" else "accent")
-    return Line((mark, Part(label, "strong" if said.goal else "text"), *columns), ground)
+        return Line((_marked(start, here=here), Part(label, "muted"), *columns), ground)
+    return Line(
+        (_marked(start, here=here), Part(label, "strong" if said.goal else "text"), *columns),
+        ground,
+    )
+
+
+def _marked(start: str, *, here: bool) -> Part:
+    """Return what stands before a label; the mark of the cursor shows without colour too."""
+    return Part(f">{start[1:]}", "accent") if here else Part(start, "muted")
 
 
 def heading_line(row: TreeRow) -> Line:
@@ -106,5 +114,5 @@ def _columns(said: RowText, cells: int) -> list[Part]:
 
 
 def _start(row: TreeRow) -> str:
-    mark = {"open": "v ", "shut": "> "}.get(row.fold, "  ")
+    mark = {"open": "v ", "shut": "+ "}.get(row.fold, "  ")
     return " " + "  " * min(row.depth, _DEEPEST) + mark

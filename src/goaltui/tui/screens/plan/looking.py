@@ -34,7 +34,7 @@ class Looking(Panes):
 
     def action_find(self) -> None:
         """Find as one types."""
-        start = self.goal_tree.node
+        start = self.goal_tree.key
 
         def typed(text: str) -> str:
             self._wanted = text
@@ -64,7 +64,7 @@ class Looking(Panes):
         if not found:
             self.say("Nothing was looked for; / finds." if not self._wanted else "Not found.")
             return
-        here = self.goal_tree.node
+        here = self.goal_tree.key
         at = found.index(here) if here in found else (-1 if step > 0 else 0)
         self._reveal(found[(at + step) % len(found)])
 

@@ -68,7 +68,7 @@ class Panes(Frame):
     @property
     def node(self) -> Id | None:
         """The node under the cursor, if the plan has it."""
-        node = self.goal_tree.node
+        node = self.goal_tree.key
         return node if node in self.plan.nodes else None
 
     def kpi_here(self) -> Id | None:
@@ -97,7 +97,7 @@ class Panes(Frame):
 
     def show_form(self) -> None:
         """Show the form of the row under the cursor."""
-        node = self.goal_tree.node
+        node = self.goal_tree.key
         known = node is not None and node in self.shown.plan.nodes
         self.form.show(
             content_of(self.shown, node, self.symbols) if known and node else FormContent()

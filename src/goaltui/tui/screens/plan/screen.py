@@ -41,6 +41,6 @@ class PlanScreen(Editing, Moving, Looking):
         """Stand side by side only where there is room."""
         self.set_class(event.size.width < WIDE, "narrow")
 
-    def on_goal_tree_moved(self) -> None:
+    def on_cursor_list_moved(self) -> None:
         """Show the form of the row that the cursor went to."""
         self.show_form()

@@ -1,0 +1,93 @@
+"""Rows under a cursor: what the tree and the lists have in common."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.message import Message
+
+from goaltui.core.base import Id
+from goaltui.tui.widgets.lines import LineView
+
+
+class CursorList(LineView):
+    """Moves its cursor over rows that stand for something, past those that are headings."""
+
+    class Moved(Message):
+        """The cursor went to another row."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Begin without rows."""
+        super().__init__(id=id)
+        self._keys: tuple[Id | None, ...] = ()
+        self._at = 0
+
+    @property
+    def key(self) -> Id | None:
+        """What the row under the cursor stands for; None where there is none."""
+        return self._keys[self._at] if self._at < len(self._keys) else None
+
+    def go_to(self, key: Id) -> bool:
+        """Put the cursor on the row of `key`; False where there is none."""
+        if key not in self._keys:
+            return False
+        self._move_to(self._keys.index(key), 1)
+        return True
+
+    def point(self, keys: Sequence[Id | None]) -> None:
+        """Take over the rows' keys, None for headings; the cursor stays on its key or near by."""
+        key = self.key
+        self._keys = tuple(keys)
+        if key is not None and key in self._keys:
+            self._at = self._keys.index(key)
+        else:
+            self._at = max(0, min(self._at, len(keys) - 1))
+        self._skip_headings(1)
+        self.keep_in_sight()
+
+    def block(self) -> range:
+        """Return the rows that should be seen with that of the cursor."""
+        return range(self._at, self._at + 1)
+
+    def keep_in_sight(self) -> None:
+        """Scroll as little as shows the cursor, and what belongs to its row where it fits."""
+        top, height = round(self.scroll_offset.y), self.size.height
+        block = self.block()
+        if height and not (top <= block.start and block.stop <= top + height):
+            to = min(block.start, self._at) if block.start < top else block.stop - height
+            self.scroll_to(y=max(0, min(to, self._at)), animate=False, force=True)
+
+    def on_key(self, event: events.Key) -> None:
+        """Move the cursor."""
+        page, all_rows = max(1, self.size.height - 1), len(self._keys)
+        steps = {"up": -1, "k": -1, "down": 1, "j": 1, "pageup": -page, "pagedown": page}
+        step = {**steps, "home": -all_rows, "end": all_rows}.get(event.key)
+        if step is not None:
+            event.stop()
+            event.prevent_default()
+            self._move_to(self._at + step, step)
+
+    def on_focus(self) -> None:
+        """Show that the keys go here."""
+        self.redraw()
+
+    def on_blur(self) -> None:
+        """Show that the keys go elsewhere."""
+        self.redraw()
+
+    def _move_to(self, at: int, step: int) -> None:
+        before = self._at
+        self._at = max(0, min(at, len(self._keys) - 1))
+        self._skip_headings(1 if step >= 0 else -1)
+        self.keep_in_sight()
+        if self._at != before:
+            self.redraw()
+            self.post_message(self.Moved())
+
+    def _skip_headings(self, step: int) -> None:
+        for way in (step, -step):
+            at = self._at
+            while 0 <= at < len(self._keys) and self._keys[at] is None:
+                at += way
+            if 0 <= at < len(self._keys):
+                self._at = at
+                return
