@@ -95,10 +95,20 @@ class KeyBar(LineView, can_focus=False):
         return [Line(tuple(parts))]
 
     def on_click(self, event: events.Click) -> None:
-        """Do what the clicked key does."""
+        """Do what the clicked key does; a message goes first."""
+        if self._message is not None:
+            self.say("")
+            return
         for hint, start in self._placed():
             if start <= event.x < start + _cells(hint) and hint.action:
-                self.screen.call_later(self.screen.run_action, hint.action)
+                self._carry_out(hint.action)
+
+    def _carry_out(self, action: str) -> None:
+        """Run `action` where a key would find it: in the focus, on the screen, everywhere."""
+        for node in (self.screen.focused, self.screen, self.app):
+            if hasattr(node, f"action_{action}"):
+                self.app.call_later(self.app.run_action, action, node)
+                return
 
     def _placed(self) -> list[tuple[Hint, int]]:
         placed, at = [], 0
