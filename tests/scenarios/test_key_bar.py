@@ -3,6 +3,7 @@
 import pytest
 
 from goaltui.core.diff import diff
+from goaltui.tui.screens.plan.screen import PlanScreen
 from tests.desk import NARROW, WIDE, Desk, at_desk
 from tests.scenarios.test_plan_screen import small_plan
 
@@ -42,6 +43,7 @@ async def test_a_click_on_undo_takes_back_and_one_on_the_palette_opens_it(tmp_pa
 async def test_a_click_on_a_key_of_the_screen_and_one_beside_every_key(tmp_path):
     async with at_desk(tmp_path, small_plan()) as desk:
         await click(desk, "edit")
+        assert isinstance(desk.app.screen, PlanScreen)
         assert desk.app.screen.goal_tree.typing
         await desk.press("escape")
         await desk.pilot.click("KeyBar", offset=(WIDE[0] - 1, 0))

@@ -1,5 +1,6 @@
 """What keys do to the view of the plan: find, fold, show only some rows, group by owner."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -16,6 +17,7 @@ from goaltui.tui.screens.plan.rows import (
     in_state,
     needs_attention,
     owned_by,
+    tree_rows,
     unowned,
 )
 
@@ -43,7 +45,7 @@ class Looking(Panes):
                 self._reveal(found[0])
             elif not text and start is not None:
                 self.goal_tree.go_to(start)
-            return f"{len(found)} found" if text else ""
+            return self._found_text(found) if text else ""
 
         def answered(text: str | None) -> None:
             if text is None and start is not None:
@@ -62,19 +64,29 @@ class Looking(Panes):
     def _step_found(self, step: int) -> None:
         found = self._found()
         if not found:
-            self.say("Nothing was looked for; / finds." if not self._wanted else "Not found.")
+            said = self._found_text(found).capitalize() if self._wanted else ""
+            self.say(f"{said or 'Nothing was looked for; / finds'}.")
             return
         here = self.goal_tree.key
         at = found.index(here) if here in found else (-1 if step > 0 else 0)
         self._reveal(found[(at + step) % len(found)])
 
     def _found(self) -> list[Id]:
+        """Return the rows that hold what is wanted, in the order in which they are shown."""
+        rows = tree_rows(self.view, replace(self.how, folded=frozenset()))
+        return [row.node for row in rows if row.node is not None and self._fits(row.node)]
+
+    def _found_text(self, found: Sequence[Id]) -> str:
+        """Return how many were found, and how to see those that are not shown now."""
+        hidden = sum(map(self._fits, self.plan.nodes)) - len(found)
+        if not hidden:
+            return f"{len(found)} found" if found else "not found"
+        way = "w shows all" if self.how.keep is not None else "b shows the tree"
+        return f"{f'{len(found)} found' if found else 'none here'}, {hidden} hidden; {way}"
+
+    def _fits(self, node: Id) -> bool:
         wanted = fold(self._wanted)
-        return [
-            node
-            for node, _ in self.view.tree.walk()
-            if wanted and any(wanted in fold(text) for text in self._words(node))
-        ]
+        return bool(wanted) and any(wanted in fold(text) for text in self._words(node))
 
     def _words(self, node: Id) -> tuple[str, ...]:
         row = self.plan.nodes[node]
