@@ -31,7 +31,32 @@ def test_days_that_are_read(text, day):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "31/02/2027", "99 Mar", "3 m", "+9999y", "1/1/1", "2027-13-01", "5 mayhem"]
+    ("today", "day"),
+    [
+        (date(2027, 5, 1), date(2028, 2, 29)),
+        (date(2028, 2, 29), date(2028, 2, 29)),
+        (date(2028, 3, 1), date(2032, 2, 29)),
+        (date(2096, 3, 1), date(2104, 2, 29)),
+    ],
+)
+def test_a_leap_day_without_a_year_is_the_next_one(today, day):
+    assert read_day("29 feb", today) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "31 feb",
+        "soon",
+        "31/02/2027",
+        "99 Mar",
+        "3 m",
+        "+9999y",
+        "1/1/1",
+        "2027-13-01",
+        "5 mayhem",
+    ],
 )
 def test_texts_that_are_no_day(text):
     assert read_day(text, TODAY) is None

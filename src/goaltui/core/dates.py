@@ -2,12 +2,15 @@
 
 import calendar
 import re
+from contextlib import suppress
 from datetime import date, timedelta
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
+_YEARS_TO_LEAP_DAY = 8
+"""At most: 2100 is no leap year."""
 _NUMERIC = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})")
 _WORDED = re.compile(r"(\d{1,2})\.? ([a-z]{3,9})\.?(?: (\d{4}|\d{2}))?")
 _STEP = re.compile(r"\+ ?(\d{1,4}) ?([dwmy])[a-z]*")
@@ -70,8 +73,16 @@ def _worded(day: int, month: str, year: str | None, today: date) -> date | None:
         return None
     if year:
         return date(_full(year), number, day)
-    this_year = date(today.year, number, day)
-    return this_year if this_year >= today else date(today.year + 1, number, day)
+    return _next(day, number, today)
+
+
+def _next(day: int, month: int, today: date) -> date | None:
+    """Return the next such day, today among them; None where no year has one."""
+    for year in range(today.year, today.year + _YEARS_TO_LEAP_DAY + 1):
+        with suppress(ValueError):
+            if (found := date(year, month, day)) >= today:
+                return found
+    return None
 
 
 def _full(year: str) -> int:
