@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goaltui.core.errors import PlanError
-from goaltui.core.order import between, spread
+from goaltui.core.order import between, place_after, spread
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,18 @@ def test_spread_is_in_order_and_distinct(count):
     assert len(places) == count
     assert places == sorted(set(places))
     assert not any(place.endswith("0") or not place for place in places)
+
+
+@pytest.mark.parametrize(
+    ("places", "count", "low", "high"),
+    [
+        ([], 0, "", "~"),
+        (["B", "V"], 0, "", "B"),
+        (["B", "V"], 1, "B", "V"),
+        (["B", "V"], 2, "V", "~"),
+        (["B", "B", "V"], 1, "B", "V"),
+        (["B", "B"], 1, "B", "~"),
+    ],
+)
+def test_a_place_after_the_first_few(places, count, low, high):
+    assert low < place_after(places, count) < high

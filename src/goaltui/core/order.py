@@ -1,5 +1,7 @@
 """Places among siblings, as text that sorts: there is always room between two."""
 
+from collections.abc import Sequence
+
 from goaltui.core.errors import PlanError
 
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -32,6 +34,17 @@ def between(low: str | None, high: str | None) -> str:
                 high = None
         place += _DIGITS[under]
     return place + _DIGITS[1]
+
+
+def place_after(places: Sequence[str], count: int) -> str:
+    """Return a place after the first `count` of `places`, which are in order, before the others.
+
+    Where two people added rows at once, several have one place: nothing fits between them, so
+    the new place comes after all of them.
+    """
+    low = places[count - 1] if count else None
+    high = next((p for p in places[count:] if low is None or p > low), None)
+    return between(low, high)
 
 
 def spread(count: int) -> list[str]:

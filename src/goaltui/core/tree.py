@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
-from goaltui.core.order import between
+from goaltui.core.order import place_after
 from goaltui.core.plan import Node
 
 
@@ -73,8 +73,4 @@ class Tree:
         if after is not None and after not in row:
             raise PlanError("What it should follow is no longer there.")
         at = 0 if after is None else row.index(after) + 1
-        low = self.nodes[row[at - 1]].position if at else None
-        high = self.nodes[row[at]].position if at < len(row) else None
-        if low is not None and low == high:
-            high = next((p for c in row[at:] if (p := self.nodes[c].position) > low), None)
-        return between(low, high)
+        return place_after([self.nodes[c].position for c in row], at)
