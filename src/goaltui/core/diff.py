@@ -5,7 +5,7 @@ the history hold them. `patch(a, diff(a, b)) == b` for any two plans.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from goaltui.core.base import Id, Row, evolve
@@ -90,13 +90,19 @@ def patch(plan: Plan, changes: Iterable[Change]) -> Plan:
     Raises:
         pydantic.ValidationError: a value does not fit its field.
     """
-    fields: dict[tuple[str, Id], dict[str, Plain]] = {}
+    tables: dict[str, dict[Id, Any]] = {}
     for change in changes:
-        if change.field is not None:
-            fields.setdefault((change.table, change.row), {})[change.field] = change.after
-        elif change.after is None:
-            plan = plan.drop(change.table, change.row)
-        else:
-            plan = plan.put(row_from(change.table, change.after))
-    present = [(plan.table(t).get(i), values) for (t, i), values in fields.items()]
-    return plan.put(*(evolve(row, **values) for row, values in present if row is not None))
+        if change.table not in tables:
+            tables[change.table] = dict(plan.table(change.table))
+        _make(tables[change.table], change)
+    return replace(plan, **tables)
+
+
+def _make(rows: dict[Id, Any], change: Change) -> None:
+    if change.field is not None:
+        if (row := rows.get(change.row)) is not None:
+            rows[change.row] = evolve(row, **{change.field: change.after})
+    elif change.after is None:
+        rows.pop(change.row, None)
+    else:
+        rows[change.row] = row_from(change.table, change.after)
