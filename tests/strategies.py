@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from goaltui.core import plan as model
 from goaltui.core.base import Id
+from goaltui.core.funnel.model import Period
 from goaltui.core.plan import Plan
 from goaltui.core.quantity.model import Observation, Quantity, Range
 from goaltui.core.text import clean, clean_line
@@ -219,8 +220,8 @@ def _with_funnels(draw: st.DrawFn, plan: Plan) -> Plan:
             id=st.just(funnel),
             name=names(),
             position=st.sampled_from(POSITIONS),
-            period=literal(model.Period),
-            horizon=literal(model.Period),
+            period=literal(Period),
+            horizon=literal(Period),
             deal_size=maybe(amounts()),
             anchor=maybe(cells),
             anchor_value=maybe(amounts()),
