@@ -134,8 +134,7 @@ async def test_entries_add_up_and_keys_move_on(tmp_path):
         await desk.press("down")
         await desk.type("25%")
         await desk.press("up", "escape")
-        trial = {c: s for c, s in _screen(desk).trials.items() if s}
-        assert trial == {}
+        assert not _screen(desk).trials.kept
         await desk.press("escape", "A")
         plan = await desk.saved()
     model = model_of(plan, "inbound")
@@ -204,6 +203,74 @@ async def test_what_is_not_tried_follows_the_plan_and_what_fits_no_more_is_dropp
         await desk.pilot.pause()
         assert "The trial of Inbound is dropped: its stages changed." in desk.text
         assert "6,000 visits a month" in desk.text
+
+
+@pytest.mark.parametrize("text", ["5000", "50x"])
+async def test_what_is_being_typed_stays_when_the_plan_changes(tmp_path, text):
+    async with at_desk(tmp_path, "inbound") as desk:
+        await at_funnel(desk)
+        await desk.type(text)
+        desk.app.session.refresh(
+            SetFields("stages", _leads(desk), {"name": "Contacts"}).apply(
+                desk.plan, desk.app.session.kit
+            )
+        )
+        await desk.pilot.pause()
+        assert text in desk.line_with(" Visits")
+        assert desk.line_with(" Contacts")
+        await desk.press("enter")
+        if text == "50x":
+            await desk.press("backspace", "enter")
+        tried = _screen(desk).trials.kept["inbound"].start
+        assert tried is not None
+        assert tried.anchor == Anchor("visits", Decimal(text.removesuffix("x")))
+
+
+async def test_typing_ends_where_the_cell_goes(tmp_path):
+    async with at_desk(tmp_path, "inbound") as desk:
+        await at_funnel(desk)
+        await desk.press("down")
+        await desk.type("100")
+        desk.app.dispatch(RemoveStage(_leads(desk)))
+        await desk.pilot.pause()
+        assert PLANNED in desk.text
+        assert "keep in the trial" not in desk.text
+        assert not _screen(desk).grid.typing
+        assert not _screen(desk).trials.kept
+
+
+def _leads(desk: Desk) -> str:
+    return next(s.id for s in desk.plan.stages.values() if s.key == "leads")
+
+
+async def test_a_trial_that_its_stages_leave_is_told_of_and_comes_back_with_them(tmp_path):
+    async with at_desk(tmp_path, "inbound") as desk:
+        await at_funnel(desk)
+        await desk.press("down", "left")
+        await desk.type("3%")
+        await desk.press("enter", "x")
+        assert "Removed Leads; u brings it back." in desk.text
+        assert "The trial of Inbound is dropped: its stages changed." in desk.text
+        await desk.press("escape")
+        assert "The trial that was dropped needs the stages that it had." in desk.text
+        await desk.press("u", "escape")
+        assert "The trial is back." in desk.text
+        assert "* 3 %" in desk.line_with(" Leads")
+
+
+async def test_a_trial_that_was_applied_comes_back_when_that_is_undone(tmp_path):
+    async with at_desk(tmp_path, "inbound") as desk:
+        await at_funnel(desk)
+        await desk.type("5000")
+        await desk.press("enter", "A", "escape")
+        assert "5,000 visits a month" in desk.text
+        assert not _screen(desk).trials.kept
+        await desk.press("u")
+        assert PLANNED in desk.text
+        await desk.press("escape")
+        assert "The trial is back." in desk.text
+        assert "5,000 visits a month" in desk.text
+        assert anchor(desk.plan) == Anchor("visits", Decimal(6000))
 
 
 @BOTH
@@ -352,7 +419,7 @@ async def test_editing_what_is_there_and_leaving_it_changes_nothing(tmp_path):
         assert PLANNED in desk.text
         await desk.press("enter", "end", "enter", "enter")
         assert PLANNED in desk.text
-        assert not _screen(desk).trials
+        assert not _screen(desk).trials.kept
         await desk.press("home", "e", "backspace", "enter")
         assert "600 visits a month" in desk.text
 

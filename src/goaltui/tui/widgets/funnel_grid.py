@@ -57,11 +57,17 @@ class FunnelGrid(LineView):
     # What it shows
 
     def show(self, content: GridContent) -> None:
-        """Show `content`, the cursor on the same cell if it is still there, else near by."""
+        """Show `content`, the cursor on the same cell if it is still there, else near by.
+
+        What is being typed is asked anew, since it was not known to whoever made `content`.
+        """
         line = self._cells.row_of(self._at.cell)
         self._content = content
         if self._cells.row_of(self._at.cell) is None:
+            self._end(keep=False)
             self._at = Pointer(self._cells.near(line or 0, 1, self._wanted), self.has_focus)
+        if self._at.edit is not None:
+            self._think(self._at.edit)
         self._draw()
 
     @property

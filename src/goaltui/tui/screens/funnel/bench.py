@@ -8,7 +8,7 @@ from textual.widget import Widget
 from goaltui.config.keymap import AddFunnel
 from goaltui.core.base import Id
 from goaltui.core.funnel.model import FunnelProblem, Period
-from goaltui.core.funnel.plan import funnels_of, model_of
+from goaltui.core.funnel.plan import funnels_of
 from goaltui.core.plan import Funnel, Stage
 from goaltui.session.commands.funnel import ApplyTrial
 from goaltui.session.derived import View
@@ -19,6 +19,7 @@ from goaltui.tui.screens.funnel.numbers import given
 from goaltui.tui.screens.funnel.sheet import Sheet
 from goaltui.tui.screens.funnel.table import content
 from goaltui.tui.screens.funnel.trial import Trial, pack
+from goaltui.tui.screens.funnel.trials import Trials
 from goaltui.tui.widgets.bars import KeyBar
 from goaltui.tui.widgets.funnel_grid import FunnelGrid, Reply
 from goaltui.tui.widgets.funnel_lines import GridContent
@@ -39,12 +40,13 @@ class Bench(Frame):
     def __init__(self) -> None:
         """Begin with the first funnel and nothing tried."""
         super().__init__()
-        self.trials: dict[Id, Trial] = {}
+        self.trials = Trials(self._keep_safe)
         self.periods: dict[Id, Period] = {}
-        self.dropped: dict[Id, Trial] = {}
         self._funnel: Id | None = None
         self._live: Trial | None = None
         """The trial with what is being typed."""
+        self._loss = ""
+        """What a change of the plan did to a trial, to be told with what else is said of it."""
         self._links: tuple[View, Mapping[str, Sequence[str]]] | None = None
         self.drafting = Drafting(self.app, "funnels")
 
@@ -76,7 +78,7 @@ class Bench(Frame):
         funnel = self.funnel
         if funnel is None:
             return None
-        trial = self.trials.get(funnel.id, Trial()) if self._live is None else self._live
+        trial = self.trials.of(funnel.id) if self._live is None else self._live
         period = self.periods.get(funnel.id, funnel.period)
         return Sheet(self.plan, funnel, trial, period, self.symbols)
 
@@ -110,22 +112,18 @@ class Bench(Frame):
     def plan_changed(self) -> None:
         """Show the plan as it is now; what is tried stays beside it as far as it fits."""
         self._live = None
-        for funnel in list(self.trials):
-            self._follow(funnel)
+        self._loss = self.trials.follow(self.plan) or self._loss
         self.grid.show(self.content())
+        self.call_later(self._tell_loss)
 
-    def _follow(self, funnel: Id) -> None:
-        if funnel not in self.plan.funnels:
-            self.keep_trial(funnel, Trial())
-            return
-        model, trial = model_of(self.plan, funnel), self.trials[funnel]
-        fits = trial.fits(model)
-        now = trial.beside(model) if fits else Trial()
-        if now != trial:
-            self.keep_trial(funnel, now)
-        if not fits:
-            name = self.plan.funnels[funnel].name
-            self.say(f"The trial of {name} is dropped: its stages changed.", warning=True)
+    def _tell_loss(self) -> None:
+        if self._loss:
+            self.say("")
+
+    def say(self, message: str, *, warning: bool = False) -> None:
+        """Show a sentence, and what became of a trial if that was not told yet."""
+        loss, self._loss = self._loss, ""
+        super().say(f"{message} {loss}".strip(), warning=warning or bool(loss))
 
     def content(self, sheet: Sheet | None = None) -> GridContent:
         """Return what to show of `sheet`, else of what is tried now."""
@@ -152,13 +150,12 @@ class Bench(Frame):
         sheet = self.sheet
         if sheet is None:
             return Reply(self.content())
-        trial = self.trials.get(sheet.funnel.id, Trial())
-        entry = replace(sheet, trial=trial).entered(cell, text)
+        entry = replace(sheet, trial=self.trials.of(sheet.funnel.id)).entered(cell, text)
         if isinstance(entry, FunnelProblem):
             said = f"{sheet.name_of(cell)}: {sheet.problem(entry, cell)}"
             return Reply(self.content(sheet), said, good=False)
         self._live = entry.trial
-        self._draft(sheet.funnel.id, entry.trial)
+        self._keep_safe(sheet.funnel.id, entry.trial)
         after = replace(sheet, trial=entry.trial)
         return Reply(self.content(after), entry.echo and f"{sheet.name_of(cell)}: {entry.echo}")
 
@@ -166,19 +163,12 @@ class Bench(Frame):
         """Keep what was typed in the trial, or put back what was there."""
         funnel, live = self.funnel, self._live
         self._live = None
-        if funnel is not None and live is not None:
-            self.keep_trial(funnel.id, live if keep else self.trials.get(funnel.id, Trial()))
+        if funnel is not None:
+            kept = self.trials.of(funnel.id)
+            self.trials.keep(funnel.id, live if keep and live is not None else kept)
         return self.content()
 
-    def keep_trial(self, funnel: Id, trial: Trial) -> None:
-        """Let `trial` be what is tried of a funnel, and keep it safe."""
-        self.trials.pop(funnel, None)
-        if trial:
-            self.trials[funnel] = trial
-            self.dropped.pop(funnel, None)
-        self._draft(funnel, trial)
-
-    def _draft(self, funnel: Id, trial: Trial) -> None:
+    def _keep_safe(self, funnel: Id, trial: Trial) -> None:
         self.drafting.keep(funnel, "trial", "", pack(trial) if trial else None)
 
     def on_screen_suspend(self) -> None:
@@ -203,7 +193,7 @@ class Bench(Frame):
         if given(sheet.tried, cell) is None:
             self.say("This number is worked out; only what was typed can be unknown.")
             return
-        self.keep_trial(sheet.funnel.id, sheet.cleared(cell))
+        self.trials.keep(sheet.funnel.id, sheet.cleared(cell))
         self.grid.show(self.content())
 
     # The trial as a whole
@@ -214,7 +204,7 @@ class Bench(Frame):
         if sheet is None or not sheet.trial:
             self.say("Nothing is tried: the trial says what the plan says.")
         elif self.dispatch(ApplyTrial(sheet.funnel.id, sheet.tried)) is not None:
-            self.say("The trial is the plan now; u takes it back.")
+            self.say("The trial is the plan now; u takes it back, and then Esc tries it again.")
 
     def action_drop_trial(self) -> None:
         """Drop the trial, or bring back the one that was just dropped."""
@@ -222,12 +212,9 @@ class Bench(Frame):
         if sheet is None:
             return
         funnel = sheet.funnel.id
-        back = self.dropped.pop(funnel, None)
         if sheet.trial:
-            self.keep_trial(funnel, Trial())
-            self.dropped[funnel] = sheet.trial
+            self.trials.drop(funnel)
             self.say("Trial dropped; Esc once more brings it back.")
-        elif back is not None and back.fits(sheet.own):
-            self.keep_trial(funnel, back.beside(sheet.own))
-            self.say("The trial is back.")
+        elif said := self.trials.bring_back(funnel, sheet.own):
+            self.say(said)
         self.grid.show(self.content())

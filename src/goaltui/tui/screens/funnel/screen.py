@@ -39,16 +39,15 @@ class FunnelScreen(Shaping):
         store, who = self.app.workplace.store, self.session.who
         drafts = await self.app.on_writer(lambda: store.drafts(who))
         for draft in drafts:
-            if (draft.table, draft.field) != ("funnels", _FIELD) or draft.row in self.trials:
+            if (draft.table, draft.field) != ("funnels", _FIELD) or draft.row in self.trials.kept:
                 continue
             flow = self.view.flows.get(draft.row)
             trial = unpack(draft.text, flow.model) if flow else None
             self.drafting.known(draft.row, _FIELD)
-            self.keep_trial(draft.row, trial or Trial())
+            self.trials.keep(draft.row, trial or Trial())
             if trial:
                 self.say(f"Your trial from {self._when(draft.at)} is back; Esc drops it.")
-        if not self.grid.typing:
-            self.grid.show(self.content())
+        self.grid.show(self.content())
 
     def _when(self, at: datetime) -> str:
         today = at.date() == self.session.kit.today()
