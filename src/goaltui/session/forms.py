@@ -8,7 +8,8 @@ from typing import Any, Final, Literal, get_args
 
 from goaltui.core.base import Id, Row
 from goaltui.core.dates import read_day, write_day
-from goaltui.core.plan import Better, Cadence, Direction, Language, Period, Plan, State
+from goaltui.core.funnel.model import Period
+from goaltui.core.plan import Better, Cadence, Direction, Language, Plan, State, Tag
 from goaltui.core.quantity.entry import Reading, read_entry
 from goaltui.core.quantity.model import plain
 from goaltui.core.quantity.symbols import Symbols
@@ -16,7 +17,7 @@ from goaltui.core.text import clean_line, fold
 from goaltui.session.commands.base import Tools
 
 FieldKind = Literal[
-    "text", "currency", "number", "money", "whole", "day", "choice", "reference", "days"
+    "text", "currency", "number", "money", "whole", "day", "choice", "reference", "days", "tags"
 ]
 
 
@@ -28,7 +29,7 @@ class Field:
     label: str
     kind: FieldKind = "text"
     choices: tuple[str, ...] = ()
-    """For `choice`, the values; an empty text makes the field empty."""
+    """For `choice` and `tags`, the values; an empty text makes the field empty."""
     to: str = ""
     """For `reference`, the table of the rows it names."""
     hint: str = ""
@@ -73,6 +74,7 @@ KPI_FIELDS: Final = (
     Field("name", "name"),
     Field("unit", "unit", hint="%, USD, days"),
     Field("better", "better", "choice", get_args(Better)),
+    Field("tags", "tags", "tags", get_args(Tag), hint="value, efficiency, response, …"),
     Field("owner", "owner", "reference", to="people", hint="one person"),
     Field("formula", "formula", hint="how it is worked out"),
 )
@@ -138,6 +140,8 @@ def shown(field: Field, row: Row, plan: Plan) -> str:
         return write_day(value)
     if field.kind == "days":
         return ", ".join(f"{away.start}..{away.end}" for away in value)
+    if field.kind == "tags":
+        return ", ".join(value)
     return str(value)
 
 
@@ -149,7 +153,7 @@ def read(
     if field.kind == "text":
         return Typed(text)
     if not text:
-        return Typed(() if field.kind == "days" else None)
+        return Typed(() if field.kind in ("days", "tags") else None)
     if field.kind == "currency":
         return _currency(text)
     if field.kind in ("number", "money"):
@@ -161,6 +165,8 @@ def read(
         return _day(text, tools)
     if field.kind == "days":
         return _days(text, tools.today())
+    if field.kind == "tags":
+        return _tags(text, field)
     if field.kind == "choice":
         return _choice(text, field)
     return _reference(text, plan.table(field.to).values())
@@ -204,6 +210,16 @@ def _days(text: str, today: date) -> Typed | Misread:
             return Misread(f"“{part.strip()}” is no span; type 2026-12-21..2027-01-03.")
         spans.append({"start": start, "end": end})
     return Typed(tuple(spans))
+
+
+def _tags(text: str, field: Field) -> Typed | Misread:
+    found = []
+    for part in filter(None, (part.strip().casefold() for part in text.split(","))):
+        fits = [choice for choice in field.choices if choice.startswith(part)]
+        if len(fits) != 1:
+            return Misread(f"“{part}” is not one of {', '.join(field.choices)}.")
+        found += fits
+    return Typed(tuple(dict.fromkeys(found)), ", ".join(dict.fromkeys(found)))
 
 
 def _choice(text: str, field: Field) -> Typed | Misread:
