@@ -50,6 +50,7 @@ async def test_the_stage_says_which_kpi(tmp_path):
 async def test_while_a_field_is_typed_in_and_what_was_typed_stays(tmp_path):
     async with at_desk(tmp_path, inbound()) as desk:
         await desk.press("g", "o", *["down"] * 5, "enter", "down")
+        await desk.press("end")
         await desk.type(" and more")
         await desk.press("f4", "d")
         await desk.type("9.5k")

@@ -1,17 +1,21 @@
 """What to make of text that is typed into a field of a form."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
 from goaltui.core.plan import Plan
 from goaltui.core.quantity.symbols import Symbols
+from goaltui.core.text import fold
 from goaltui.session.commands.base import Command, Tools, noun
 from goaltui.session.commands.nodes import SetStatement
 from goaltui.session.commands.rows import AddAndAssign, SetFields
 from goaltui.session.forms import FORMS, Field, Misread, Typed, Unknown, candidates, read
 from goaltui.tui.widgets.form_lines import Judged
+
+if TYPE_CHECKING:
+    from goaltui.tui.shell import GoaltuiApp
 
 MOST_OFFERS: Final = 5
 
@@ -25,24 +29,33 @@ class Entry:
     tools: Tools
     symbols: Symbols
 
-    def judge(self, name: str, text: str, row: Id | None = None) -> Judged:
-        """Return what to make of `text` in a field so far, of a row that is to take it if given."""
+    def judge(self, name: str, text: str, row: Id) -> Judged:
+        """Return what to make of `text` in a field of `row` so far."""
         if name == "statement":
-            return Judged()
+            return self._fitting(row, name, text, Judged())
         field = self._field(name)
         offers = tuple(named for _, named in candidates(field, text, self.plan))[:MOST_OFFERS]
         got = read(field, text, self.plan, self.tools, self.symbols)
         if isinstance(got, Misread):
             return Judged(got.message, good=False, offers=offers)
-        if isinstance(got, Unknown) and not offers:
-            remark = f"Enter adds “{got.name}” as a new {noun(field.to)}."
-            return Judged(remark, creates=True)
-        if row is not None and isinstance(got, Typed):
-            try:
-                SetFields(self.table, row, {name: got.value}).apply(self.plan, self.tools)
-            except PlanError as error:
-                return Judged(str(error), good=False, offers=offers)
-        return Judged(got.echo if isinstance(got, Typed) else "", offers=offers)
+        if isinstance(got, Unknown):
+            return self._unknown(field, got.name, offers)
+        return self._fitting(row, name, got.value, Judged(got.echo, offers=offers))
+
+    def _unknown(self, field: Field, name: str, offers: tuple[str, ...]) -> Judged:
+        likely = self._likely(field, name)
+        new = noun(field.to)
+        if likely is None:
+            return Judged(f"Enter adds “{bare(name)}” as a new {new}.", offers=offers, creates=True)
+        return Judged(f"Enter takes {likely[1]}; +{name} adds a new {new}.", offers=offers)
+
+    def _fitting(self, row: Id, name: str, value: object, judged: Judged) -> Judged:
+        """Return `judged`, or why the row would not take the value."""
+        try:
+            SetFields(self.table, row, {name: value}).apply(self.plan, self.tools)
+        except PlanError as error:
+            return Judged(str(error), good=False, offers=judged.offers)
+        return judged
 
     def command(self, row: Id, name: str, text: str) -> Command | None:
         """Return the command that enters `text` into a field; None where it does not fit."""
@@ -51,14 +64,41 @@ class Entry:
         field = self._field(name)
         got = read(field, text, self.plan, self.tools, self.symbols)
         if isinstance(got, Unknown):
-            likely = candidates(field, text, self.plan)
-            if likely:
-                return SetFields(self.table, row, {name: likely[0][0]})
-            return AddAndAssign(self.table, row, name, got.name)
+            likely = self._likely(field, got.name)
+            if likely is not None:
+                return SetFields(self.table, row, {name: likely[0]})
+            return AddAndAssign(self.table, row, name, bare(got.name))
         return SetFields(self.table, row, {name: got.value}) if isinstance(got, Typed) else None
+
+    def _likely(self, field: Field, text: str) -> tuple[Id | str, str] | None:
+        """Return the one that Enter takes: a word of its name begins with the text.
+
+        A text that begins with + is always a new name.
+        """
+        wanted = fold(text)
+        for value, name in candidates(field, text, self.plan):
+            folded = fold(name)
+            if folded.startswith(wanted) or f" {wanted}" in folded:
+                return value, name
+        return None
 
     def _field(self, name: str) -> Field:
         return next(f for f in FORMS[self.table] if f.name == name)
+
+
+def bare(name: str) -> str:
+    """Return a new name without the + that says that it is new."""
+    return name.removeprefix("+").strip()
+
+
+def enter(app: "GoaltuiApp", command: Command) -> bool:
+    """Carry out `command`; say why not and return False where it cannot be."""
+    try:
+        app.session.dispatch(command)
+    except PlanError as error:
+        app.say(str(error), warning=True)
+        return False
+    return True
 
 
 def tried(plan: Plan, command: Command | None, tools: Tools) -> Plan:

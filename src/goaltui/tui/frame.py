@@ -60,6 +60,16 @@ class Frame(Screen[None]):
             self.plan_changed()
             self.show_title()
 
+        resume = getattr(self.focused, "resume", None)
+        if resume is not None:
+            resume()
+
+    def on_screen_suspend(self) -> None:
+        """Leave the field that is typed in, since the keys go elsewhere."""
+        leave = getattr(self.focused, "leave", None)
+        if leave is not None:
+            leave()
+
     @property
     def session(self) -> Session:
         """The work of the person at the keyboard."""

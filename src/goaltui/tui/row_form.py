@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from goaltui.core.base import Id
 from goaltui.session.derived import View
 from goaltui.tui.drafting import Drafting
-from goaltui.tui.entry import Entry, tried
+from goaltui.tui.entry import Entry, enter, tried
 from goaltui.tui.fields import row_fields
 from goaltui.tui.widgets.form import Form
 from goaltui.tui.widgets.form_lines import FormContent, Judged
@@ -58,24 +58,22 @@ class RowForm(Form):
     def point_at(self, place: Place | None, *, fields: bool = True) -> None:
         """Show a row as it is now, without its fields where they are not wanted."""
         known = place is not None and place.row in self.app.session.plan.table(place.table)
-        if place != self._place:
-            self.on_blur()
-            self.stop()
-            self._at = 0
-            self.scroll_to(y=0, animate=False, force=True)
         self._place, self._with_fields = place if known else None, fields
         self.can_focus = known
-        self.show(self._content_of(self.app.view))
+        self.show(self._content_in(self.app.view))
+
+    def preview(self, place: Place, view: View) -> None:
+        """Show a row of another plan than that on disk, its sentence unfinished."""
+        self.show(self.content_of(view, place, typing=True))
 
     @property
     def place(self) -> Place | None:
         """The row that is shown."""
         return self._place
 
-    def _content_of(self, view: View) -> FormContent:
-        place = self._place
-        if place is None or place.row not in view.plan.table(place.table):
-            return FormContent()
+    def content_of(self, view: View, place: Place, *, typing: bool = False) -> FormContent:
+        """Return the form of a row of a plan; `typing` says that a text of it is unfinished."""
+        del typing
         fields = row_fields(view, *place, self.app.symbols) if self._with_fields else ()
         return FormContent(
             heading=tuple(self._above(view, place)),
@@ -83,6 +81,12 @@ class RowForm(Form):
             tail=lambda cells: self._below(view, place, cells),
             of=place.key,
         )
+
+    def _content_in(self, view: View, *, typing: bool = False) -> FormContent:
+        place = self._place
+        if place is None or place.row not in view.plan.table(place.table):
+            return FormContent()
+        return self.content_of(view, place, typing=typing)
 
     # What is typed
 
@@ -97,24 +101,33 @@ class RowForm(Form):
             return FormContent()
         command = self._entry(place).command(place.row, name, text)
         plan = tried(session.plan, command, session.kit)
-        return self._content_of(View(plan, session.kit, self.app.readings))
+        view = View(plan, session.kit, self.app.readings)
+        return self._content_in(view, typing=name == "statement" and self.typing)
 
     def _judged_text(self, name: str, text: str) -> Judged:
         place = self._place
         return self._entry(place).judge(name, text, place.row) if place else Judged()
 
     def on_form_entered(self, message: Form.Entered) -> None:
-        """Enter a field's text as one step."""
+        """Enter a field's text as one step, and show what came of it."""
         place = Place.of(message.of)
-        self._drafts(place).keep(place.row, message.name, "", None)
-        if command := self._entry(place).command(place.row, message.name, message.text):
-            self.app.dispatch(command)
+        command = self._entry(place).command(place.row, message.name, message.text)
+        if command is not None and enter(self.app, command):
+            self.drafts(place).keep(place.row, message.name, "", None)
+        self.point_at(self._place, fields=self._with_fields)
 
     def on_form_typing(self, message: Form.Typing) -> None:
         """Keep half-typed text safe."""
         if message.of:
             place = Place.of(message.of)
-            self._drafts(place).keep(place.row, message.name, message.before, message.text)
+            self.drafts(place).keep(place.row, message.name, message.before, message.text)
 
-    def _drafts(self, place: Place) -> Drafting:
-        return self._drafting.setdefault(place.table, Drafting(self.app, place.table))
+    def on_form_kept(self, message: Form.Kept) -> None:
+        """Say that text was left that could not be entered."""
+        self.app.say(f"{message.reason} What you typed is kept as a draft.", warning=True)
+
+    def drafts(self, place: Place) -> Drafting:
+        """Return what keeps the half-typed text of a row's table."""
+        if place.table not in self._drafting:
+            self._drafting[place.table] = Drafting(self.app, place.table)
+        return self._drafting[place.table]

@@ -38,6 +38,14 @@ class Form(LineView):
             self.at_end = at_end
             super().__init__()
 
+    class Kept(Message):
+        """A field was left with text that will not do; it stays as a draft."""
+
+        def __init__(self, reason: str) -> None:
+            """Take note of what is wrong with it."""
+            self.reason = reason
+            super().__init__()
+
     class Typing(Message):
         """Text of a field changed or went back to what it was."""
 
@@ -64,6 +72,8 @@ class Form(LineView):
         self._at = 0
         self._edit: LineEdit | None = None
         self._before = ""
+        self._of = ""
+        self._field = ""
         self._judged = Judged()
         self._sure = False
         self._drawn_form = Drawn()
@@ -71,10 +81,25 @@ class Form(LineView):
     # What it shows
 
     def show(self, content: FormContent) -> None:
-        """Show `content`; what is being typed stays as it is."""
+        """Show `content`; what is being typed goes on where it is of the same row and field."""
+        other = content.of != self._content.of
+        names = [shown.name for shown in content.fields]
+        if self._edit is not None and (content.of != self._of or self._field not in names):
+            self.leave()
         self._content = content
-        self._at = min(self._at, max(0, len(content.fields) - 1))
+        if self._edit is not None:
+            self._at = names.index(self._field)
+            self._catch_up(content.fields[self._at])
+        elif other:
+            self._at = 0
+            self.scroll_to(y=0, animate=False, force=True)
+        self._at = min(self._at, max(0, len(names) - 1))
         self._draw()
+
+    def _catch_up(self, shown: FormField) -> None:
+        """Take over what stands in the field now, where nothing has been typed into it yet."""
+        if not self.typing and shown.text != self._before:
+            self._before, self._edit = shown.text, _begun(shown)
 
     @property
     def current(self) -> FormField | None:
@@ -134,15 +159,27 @@ class Form(LineView):
             self._at = names.index(name)
         if (current := self.current) is None:
             return
-        self._before = current.text
-        self._edit = LineEdit.at_end(current.text if text is None else text)
+        self._of, self._field, self._before = self._content.of, current.name, current.text
+        self._edit = _begun(current) if text is None else LineEdit.at_end(text)
         self._think()
 
-    def stop(self) -> None:
-        """Type into no field any more."""
+    def leave(self) -> None:
+        """Enter what is typed if it will do, as leaving a field does; else keep it as a draft."""
+        if self._edit is None:
+            return
+        if not self._enter():
+            self.post_message(self.Kept(self._judged.remark))
+        self._end()
+
+    def resume(self) -> None:
+        """Type on where one was, when the keys come back to the form."""
+        if self._edit is None and self.current is not None:
+            self.begin(text=self.current.text)
+
+    def _end(self) -> None:
         self._edit, self._judged, self._sure = None, Judged(), False
         self._draw()
-        self._tell()
+        self.hints_changed()
 
     def on_focus(self) -> None:
         """Begin where the cursor is."""
@@ -150,9 +187,9 @@ class Form(LineView):
             self.begin()
 
     def on_blur(self) -> None:
-        """Enter what is typed, as leaving a field does."""
-        if self._edit is not None and not self.ending and self._enter():
-            self.stop()
+        """Leave the field with the form."""
+        if not self.ending:
+            self.leave()
 
     def on_resize(self) -> None:
         """Break lines anew."""
@@ -183,10 +220,11 @@ class Form(LineView):
         """Go to the clicked field."""
         row = event.y + round(self.scroll_offset.y)
         for at, place in enumerate(self._drawn_form.places):
-            if row in place and (self._edit is None or self._enter()):
+            if row in place and at != self._at:
+                self.leave()
                 self._at = at
-                self.begin()
-                return
+        if self._edit is None:
+            self.begin()
 
     def _change(self, edit: LineEdit) -> None:
         changed = self._edit is None or edit.text != self._edit.text
@@ -198,43 +236,40 @@ class Form(LineView):
             self._draw()
 
     def _think(self) -> None:
-        current = self.current
-        if current is not None and self._edit is not None:
-            self._judged = self._judge(current.name, self._edit.text)
-            self._content = self._typed(current.name, self._edit.text)
+        if self._edit is not None:
+            self._judged = self._judge(self._field, self._edit.text)
+            self._content = self._typed(self._field, self._edit.text)
         self._draw()
         self.hints_changed()
 
     def _tell(self) -> None:
-        current = self.current
-        if current is not None:
-            text = self._edit.text if self.typing and self._edit is not None else None
-            self.post_message(self.Typing(self._content.of, current.name, self._before, text))
+        text = self._edit.text if self.typing and self._edit is not None else None
+        self.post_message(self.Typing(self._of, self._field, self._before, text))
 
     def _move(self, step: int, *, stay: bool) -> None:
-        if not self._enter(asked=stay):
+        if not self._enter(asked=step > 0):
             return
         to, count = self._at + step, len(self._content.fields)
         if 0 <= to < count and not (stay and self.current and self.current.wide):
             self._at = to
             self.begin()
         else:
-            self.stop()
+            self._end()
             self.post_message(self.Left(at_end=to == count))
 
     def _enter(self, *, asked: bool = False) -> bool:
-        """Enter the text of the current field; False where it has to stay."""
-        current = self.current
-        if current is None or self._edit is None or not self.typing:
+        """Enter the text of the field; False where it has to stay.
+
+        What would create something is entered by a second Enter or Tab, and by nothing else.
+        """
+        if self._edit is None or not self.typing:
             return True
         if not self._judged.good:
             return False
-        if self._judged.creates and asked and not self._sure:
-            self._sure = True
-            return self._ask_again()
-        if self._judged.creates and not self._sure:
-            return False
-        self.post_message(self.Entered(self._content.of, current.name, self._edit.text))
+        if self._judged.creates and not (asked and self._sure):
+            self._sure = asked
+            return self._ask_again() if asked else False
+        self.post_message(self.Entered(self._of, self._field, self._edit.text))
         self._before = self._edit.text
         self._sure = False
         return True
@@ -248,5 +283,10 @@ class Form(LineView):
         if self.typing:
             self._change(LineEdit.at_end(self._before))
         else:
-            self.stop()
+            self._end()
             self.post_message(self.Left())
+
+
+def _begun(shown: FormField) -> LineEdit:
+    """Return a field's text as one begins to type: a sentence goes on, all else is replaced."""
+    return LineEdit.at_end(shown.text) if shown.wide else LineEdit.all_of(shown.text)

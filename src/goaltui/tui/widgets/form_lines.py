@@ -7,7 +7,7 @@ from typing import Final
 from textual.geometry import Offset
 
 from goaltui.tui.widgets.line_edit import LineEdit
-from goaltui.tui.widgets.lines import Line, Part, cut, left, width, window, wrap
+from goaltui.tui.widgets.lines import Line, Part, cut, left, width, window, with_caret, wrap
 
 LABEL_CELLS: Final = 14
 
@@ -108,7 +108,7 @@ def _typed_sentence(edit: LineEdit, cells: int) -> Drawn:
         parts = [Part(row, "typed")]
         if 0 <= here < len(row):
             caret = Offset(1 + width(row[:here]), number)
-            parts = _around(row, here)
+            parts = with_caret(row, here)
         lines.append(Line.of(" ", *parts, ground="field"))
         seen += len(row)
     return Drawn(tuple(lines), (), caret)
@@ -119,13 +119,9 @@ def _typed_row(shown: FormField, edit: LineEdit, cells: int) -> Drawn:
     text, at = window(edit.text, edit.cursor, room)
     hint = Part("" if edit.text else cut(f" {shown.hint}", room - 1), "muted")
     label = Part(left(f" {shown.label}", LABEL_CELLS), "accent")
-    line = Line.of(label, *_around(text, at), hint, ground="field")
+    typed = [Part(text, "chosen"), Part(" ", "caret")] if edit.selected else with_caret(text, at)
+    line = Line.of(label, *typed, hint, ground="field")
     return Drawn((line,), (), Offset(LABEL_CELLS + width(text[:at]), 0))
-
-
-def _around(text: str, at: int) -> list[Part]:
-    under = text[at : at + 1] or " "
-    return [Part(text[:at], "typed"), Part(under, "caret"), Part(text[at + 1 :], "typed")]
 
 
 def _remarks(judged: Judged, cells: int, indent: int) -> list[Line]:

@@ -30,9 +30,9 @@ class GoalTree(CursorList):
     class Entered(Message):
         """A row's sentence was entered; `go_on` says that its fields are wanted next."""
 
-        def __init__(self, node: Id, text: str, *, go_on: bool) -> None:
-            """Take note of the row and its sentence."""
-            self.node, self.text, self.go_on = node, text, go_on
+        def __init__(self, node: Id, before: str, text: str, *, go_on: bool = False) -> None:
+            """Take note of the row, what stood there, and its sentence now."""
+            self.node, self.before, self.text, self.go_on = node, before, text, go_on
             super().__init__()
 
     class PutBack(Message):
@@ -50,6 +50,7 @@ class GoalTree(CursorList):
         self._typed = typed
         self._rows: tuple[TreeRow, ...] = ()
         self._edit: LineEdit | None = None
+        self._node: Id | None = None
         self._before = ""
         self._empty: tuple[Line, ...] = ()
 
@@ -60,6 +61,9 @@ class GoalTree(CursorList):
         self._rows, self._empty = tuple(rows), tuple(empty)
         self.resize_to(max(len(rows), len(empty)))
         self.point([row.node for row in rows])
+        if self._edit is not None and self.key != self._node:
+            # The row has gone while it was typed in; the draft of its text stays.
+            self.stop()
         self.redraw()
 
     def hints(self) -> Sequence[Hint]:
@@ -96,7 +100,7 @@ class GoalTree(CursorList):
 
     def begin(self, before: str, text: str | None = None) -> None:
         """Type into the row of the cursor, where `before` stands, from `text` on if given."""
-        self._before = before
+        self._node, self._before = self.key, before
         self._edit = LineEdit.at_end(before if text is None else text)
         self._think()
 
@@ -111,9 +115,16 @@ class GoalTree(CursorList):
         """Whether a row is being typed in."""
         return self._edit is not None
 
+    def leave(self) -> None:
+        """Keep what is typed, as leaving a field does."""
+        edit, node = self._edit, self._node
+        if edit is not None and node is not None:
+            self.stop()
+            self.post_message(self.Entered(node, self._before, edit.text))
+
     def _think(self) -> None:
-        if self._edit is not None and self.key is not None:
-            self._typed(self.key, self._before, self._edit.text)
+        if self._edit is not None and self._node is not None:
+            self._typed(self._node, self._before, self._edit.text)
         self.place_caret()
         self.redraw()
         self.hints_changed()
@@ -127,12 +138,13 @@ class GoalTree(CursorList):
                 self._edit_key(event)
 
     def _edit_key(self, event: events.Key) -> None:
-        edit, node = self._edit, self.key
+        edit, node = self._edit, self._node
         if edit is None or node is None:
             return
         if event.key in ("enter", "tab", "up", "down"):
             self.stop()
-            self.post_message(self.Entered(node, edit.text, go_on=event.key == "tab"))
+            go_on = event.key == "tab"
+            self.post_message(self.Entered(node, self._before, edit.text, go_on=go_on))
         elif event.key == "escape":
             self.stop()
             self.post_message(self.PutBack(node))
@@ -148,12 +160,9 @@ class GoalTree(CursorList):
             self._think()
 
     def on_blur(self) -> None:
-        """Keep what is typed, as leaving a field does."""
-        edit, node = self._edit, self.key
-        if edit is not None and node is not None and not self.ending:
-            self.stop()
-            self.post_message(self.Entered(node, edit.text, go_on=False))
-        self.redraw()
+        """Leave the row with the tree."""
+        if not self.ending:
+            self.leave()
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
@@ -167,6 +176,6 @@ class GoalTree(CursorList):
             self._move_to(at, 1)
             row = self._rows[at]
             if row.fold and event.x <= mark_cells(row):
-                self.screen.call_later(self.run_action, "fold")
+                self.screen.call_later(self.screen.run_action, "fold")
             elif event.chain == 2:
-                self.screen.call_later(self.run_action, "edit_row")
+                self.screen.call_later(self.screen.run_action, "edit_row")

@@ -24,6 +24,13 @@ class LineEdit:
 
     text: str = ""
     cursor: int = 0
+    selected: bool = False
+    """Whether all of it is selected: what is typed next takes its place."""
+
+    @classmethod
+    def all_of(cls, text: str) -> "LineEdit":
+        """Return `text`, all of it selected, the cursor behind it."""
+        return cls(text, len(text), selected=bool(text))
 
     @classmethod
     def at_end(cls, text: str) -> "LineEdit":
@@ -32,6 +39,8 @@ class LineEdit:
 
     def insert(self, text: str) -> "LineEdit":
         """Type or paste `text`; lines become one, and what is no text is dropped."""
+        if self.selected:
+            return LineEdit().insert(text)
         spaces_kept = text if text.isspace() and "\n" not in text else clean_line(text)
         typed = self.text[: self.cursor] + spaces_kept + self.text[self.cursor :]
         return LineEdit(typed, self.cursor + len(spaces_kept))
@@ -71,6 +80,8 @@ class LineEdit:
 
     def backspace(self) -> "LineEdit":
         """Delete the character before the cursor; of a marked letter, its last mark."""
+        if self.selected:
+            return LineEdit()
         at = self.cursor - 1
         if at < 0:
             return self
@@ -80,6 +91,8 @@ class LineEdit:
 
     def delete(self) -> "LineEdit":
         """Delete the character behind the cursor."""
+        if self.selected:
+            return LineEdit()
         return self._cut(self.cursor, self.right().cursor)
 
     def delete_word(self) -> "LineEdit":
@@ -98,7 +111,7 @@ class LineEdit:
         """Return the text after a key, or None where the key does not edit text."""
         if edit := _KEYS.get(key):
             edited: LineEdit = getattr(self, edit)()
-            return edited
+            return replace(edited, selected=False)
         if character is not None and character.isprintable():
             return self.insert(character)
         return None

@@ -29,6 +29,7 @@ Role = Literal[
     "typed",
     "title",
     "caret",
+    "chosen",
     "cell",
     "entry",
 ]

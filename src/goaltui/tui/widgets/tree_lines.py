@@ -7,7 +7,7 @@ from textual.geometry import Offset
 
 from goaltui.core.base import Id
 from goaltui.tui.widgets.line_edit import LineEdit
-from goaltui.tui.widgets.lines import Ground, Line, Part, left, right, width, window
+from goaltui.tui.widgets.lines import Ground, Line, Part, left, right, width, window, with_caret
 
 _LETTERS: Final = 6
 _OWNER: Final = 9
@@ -87,9 +87,7 @@ def typed_line(row: TreeRow, edit: LineEdit, cells: int) -> tuple[Line, Offset]:
     hint = "" if edit.text else " type a sentence, Enter keeps it"
     line = Line.of(
         Part(start, "accent"),
-        Part(text[:at], "typed"),
-        Part(text[at : at + 1] or " ", "caret"),
-        Part(text[at + 1 :], "typed"),
+        *with_caret(text, at),
         Part(hint, "muted"),
         ground="field",
     )

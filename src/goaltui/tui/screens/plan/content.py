@@ -27,8 +27,13 @@ _MARKS: Final[Mapping[str, tuple[str, Role]]] = {
 _GOAL_FIELDS: Final = ("label", "owner", "team", "deadline", "priority", "state", "reason", "notes")
 
 
-def content_of(view: View, node_id: Id, symbols: Symbols, *, typing: bool = False) -> FormContent:
-    """Return the form of a node; `typing` says that its sentence is not finished."""
+def content_of(
+    view: View, node_id: Id, symbols: Symbols, *, of: str, typing: bool = False
+) -> FormContent:
+    """Return the form of a node, known to it as `of`.
+
+    `typing` says that its sentence is not finished.
+    """
     node = view.plan.nodes[node_id]
     fields = [f for f in NODE_FIELDS if _wanted(f, node)]
     sentence = FormField(
@@ -40,7 +45,7 @@ def content_of(view: View, node_id: Id, symbols: Symbols, *, typing: bool = Fals
         heading=(Line.of(Part(f" {kind}", "title"), Part(f"  {path}" if path else "", "muted")),),
         fields=(sentence, *(_field(f, view, node, symbols) for f in fields)),
         about=partial(_about, view.report(node_id, typing=typing), node, reading(view, node_id)),
-        of=node_id,
+        of=of,
     )
 
 

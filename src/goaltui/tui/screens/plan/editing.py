@@ -8,8 +8,8 @@ from goaltui.i18n.templates import Template, templates
 from goaltui.session.commands.nodes import AddNode, SetStatement
 from goaltui.session.commands.rows import Remove, SetFields
 from goaltui.tui.dialogs.pick import Choice, Pick
+from goaltui.tui.entry import enter
 from goaltui.tui.screens.plan.panes import Panes
-from goaltui.tui.widgets.form import Form
 from goaltui.tui.widgets.goal_tree import GoalTree
 
 
@@ -77,23 +77,27 @@ class Editing(Panes):
     def on_goal_tree_entered(self, message: GoalTree.Entered) -> None:
         """Keep a sentence that was typed in the tree; a new row without words goes again."""
         adding, self.adding = self.adding, None
-        if adding is not None:
-            self.drafting.keep(adding.parent or "plan", "child", "", None)
-            self._keep_new(adding, message.text.strip())
-        elif message.node in self.plan.nodes:
-            self.drafting.keep(message.node, "statement", "", None)
-            self.dispatch(SetStatement(message.node, message.text))
+        if not self._kept(adding, message.node, message.text):
+            self.adding = adding
+            self.plan_changed()
+            self.goal_tree.go_to(message.node)
+            self.goal_tree.begin(message.before, message.text)
+            return
+        self.keep_typed(adding, message.node, "", None)
+        if adding is not None and not message.text.strip():
+            self._withdraw(adding)
+        else:
+            self.goal_tree.go_to(message.node)
         self.show_form()
         self.show_keys()
         if message.go_on and self.node is not None:
             self.action_edit_fields()
 
-    def _keep_new(self, adding: AddNode, text: str) -> None:
-        if text:
-            self.dispatch(replace(adding, statement=text))
-            self.goal_tree.go_to(adding.id or "")
-        else:
-            self._withdraw(adding)
+    def _kept(self, adding: AddNode | None, node: Id, text: str) -> bool:
+        """Enter a sentence, where there is something to enter; False where it is refused."""
+        if adding is not None:
+            return not text.strip() or enter(self.app, replace(adding, statement=text.strip()))
+        return node not in self.plan.nodes or enter(self.app, SetStatement(node, text))
 
     def _withdraw(self, adding: AddNode) -> None:
         self.plan_changed()
@@ -103,23 +107,11 @@ class Editing(Panes):
     def on_goal_tree_put_back(self, message: GoalTree.PutBack) -> None:
         """Forget what was typed; a row that was being added goes again."""
         adding, self.adding = self.adding, None
+        self.keep_typed(adding, message.node, "", None)
         if adding is not None:
-            self.drafting.keep(adding.parent or "plan", "child", "", None)
             self._withdraw(adding)
-        else:
-            self.drafting.keep(message.node, "statement", "", None)
         self.show_form()
         self.show_keys()
-
-    def on_form_entered(self, message: Form.Entered) -> None:
-        """Enter a field's text as one step."""
-        self.drafting.keep(message.of, message.name, "", None)
-        if command := self.entering(message.of, message.name, message.text):
-            self.dispatch(command)
-
-    def on_form_typing(self, message: Form.Typing) -> None:
-        """Keep half-typed text safe."""
-        self.drafting.keep(message.of, message.name, message.before, message.text)
 
     def on_form_left(self) -> None:
         """Go back to the tree."""

@@ -6,17 +6,13 @@ from textual.containers import Container
 from textual.widget import Widget
 
 from goaltui.core.base import Id
-from goaltui.core.plan import Plan
-from goaltui.session.commands.base import Command
-from goaltui.session.commands.nodes import AddNode
+from goaltui.session.commands.nodes import AddNode, SetStatement
 from goaltui.session.derived import View
-from goaltui.tui.drafting import Drafting
-from goaltui.tui.entry import Entry, tried
+from goaltui.tui.entry import tried
 from goaltui.tui.frame import Frame
-from goaltui.tui.screens.plan.content import content_of
+from goaltui.tui.row_form import Place
+from goaltui.tui.screens.plan.node_form import NodeForm
 from goaltui.tui.screens.plan.rows import Arrangement, row_text, tree_rows
-from goaltui.tui.widgets.form import Form
-from goaltui.tui.widgets.form_lines import FormContent, Judged
 from goaltui.tui.widgets.goal_tree import GoalTree
 from goaltui.tui.widgets.lines import Line, Part
 from goaltui.tui.widgets.tree_lines import RowText
@@ -43,12 +39,11 @@ class Panes(Frame):
         self.adding: AddNode | None = None
         """The row that is being worded and is not in the plan yet."""
         self._adding_view: View | None = None
-        self.drafting = Drafting(self.app, "nodes")
 
     def body(self) -> Sequence[Widget]:
         """Return tree and form."""
         tree = GoalTree(self.row_text, self.sentence_typed)
-        return [Container(tree, Form(self.field_typed, self.field_judged), id="panes")]
+        return [Container(tree, NodeForm(), id="panes")]
 
     @property
     def goal_tree(self) -> GoalTree:
@@ -56,9 +51,9 @@ class Panes(Frame):
         return self.query_one(GoalTree)
 
     @property
-    def form(self) -> Form:
+    def form(self) -> NodeForm:
         """The form of the row under the cursor."""
-        return self.query_one(Form)
+        return self.query_one(NodeForm)
 
     @property
     def shown(self) -> View:
@@ -98,10 +93,10 @@ class Panes(Frame):
     def show_form(self) -> None:
         """Show the form of the row under the cursor."""
         node = self.goal_tree.key
-        known = node is not None and node in self.shown.plan.nodes
-        self.form.show(
-            content_of(self.shown, node, self.symbols) if known and node else FormContent()
-        )
+        if self.adding is not None and node == self.adding.id and node is not None:
+            self.form.preview(Place("nodes", node), self.shown)
+        else:
+            self.form.point_at(Place("nodes", node) if node is not None else None)
 
     def row_text(self, node: Id) -> RowText:
         """Return what a row says."""
@@ -110,36 +105,15 @@ class Panes(Frame):
     # What typing would do
 
     def sentence_typed(self, node: Id, before: str, text: str) -> None:
-        """Show what a sentence being typed in the tree would say."""
-        self.form.show(self.content_after(node, self.entering(node, "statement", text)))
-        if self.adding is None:
-            self.drafting.keep(node, "statement", before, text)
-        else:
-            self.drafting.keep(self.adding.parent or "plan", "child", "", text)
+        """Show what a sentence being typed in the tree would say, and keep it safe."""
+        worded = tried(self.shown.plan, SetStatement(node, text), self.session.kit)
+        self.form.preview(Place("nodes", node), View(worded, self.session.kit, self.app.readings))
+        self.keep_typed(self.adding, node, before, text)
 
-    def field_typed(self, name: str, text: str) -> FormContent:
-        """Return the form as it would be with `text` in a field."""
-        node = self.node
-        if node is None:
-            return FormContent()
-        return self.content_after(node, self.entering(node, name, text))
+    def keep_typed(self, adding: AddNode | None, node: Id, before: str, text: str | None) -> None:
+        """Keep a sentence typed in the tree as a draft; None forgets it.
 
-    def field_judged(self, name: str, text: str) -> Judged:
-        """Return what to make of `text` in a field."""
-        return self._entry.judge(name, text)
-
-    def entering(self, node: Id, name: str, text: str) -> Command | None:
-        """Return the command that enters `text` into a field of a node."""
-        return self._entry.command(node, name, text)
-
-    @property
-    def _entry(self) -> Entry:
-        return Entry("nodes", self.shown.plan, self.session.kit, self.symbols)
-
-    def content_after(self, node: Id, command: Command | None) -> FormContent:
-        """Return the form of a node as it would be after `command`, the sentence unfinished."""
-        before: Plan = self.shown.plan
-        trial = tried(before, command, self.session.kit)
-        unfinished = trial.nodes[node].statement != before.nodes[node].statement
-        view = View(trial, self.session.kit, self.app.readings)
-        return content_of(view, node, self.symbols, typing=unfinished)
+        A row that is being added is in no plan yet: its draft hangs on the row it goes under.
+        """
+        row, field = (node, "statement") if adding is None else (adding.parent or "plan", "child")
+        self.form.drafts(Place("nodes", row)).keep(row, field, before, text)
