@@ -26,7 +26,7 @@ def session_on(plan: Plan, who: str = "ana") -> Session:
     return Session(plan, [], StillKit(), who)
 
 
-def workplace(path: Path, who: str = "ana", prefix: str = "n") -> Workplace:
+def workplace(path: Path, who: str = "ana", prefix: str = "new") -> Workplace:
     store = open_store(path)
     return Workplace(
         Session(store.read(), store.history(who=who), StillKit(prefix), who), store, path

@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import Literal, Protocol
 
 from goaltui.core.base import Id
-from goaltui.core.diff import diff, patch
+from goaltui.core.diff import Change, diff, patch
 from goaltui.core.errors import PlanError
 from goaltui.core.integrity import faults
 from goaltui.core.plan import Plan
 from goaltui.session.commands.base import Command, Tools
-from goaltui.session.history import Stacks, retake
+from goaltui.session.history import Retaken, Stacks, retake
 from goaltui.session.ports import Group, NotSaved, Outcome, Refused, World, Written
 
 
@@ -87,7 +87,10 @@ class Session:
         Raises:
             PlanError: it cannot be done; nothing has changed.
         """
-        return self._take(self.attempt(command), command.describe(self._plan), reason=reason)
+        plan = self.attempt(command)
+        if not diff(self._plan, plan):
+            return None
+        return self._take(plan, command.describe(self._plan), reason=reason)
 
     def undo(self) -> str:
         """Take back this person's last step and return a sentence about it.
@@ -98,13 +101,7 @@ class Session:
         if not self._stacks.undo:
             raise PlanError("Nothing to undo.")
         group = self._stacks.undo[-1]
-        taken = retake(self._plan, group.changes)
-        self._sound(taken.plan, group)
-        self._take(taken.plan, group.label, kind="undo", undoes=group.id)
-        if not taken.left:
-            return f"Undone: {group.label}."
-        fields = ", ".join(sorted({(c.field or c.table).replace("_", " ") for c in taken.left}))
-        return f"Undone: {group.label}, but for {fields}: changed by somebody since."
+        return self._retake(group, group.changes, "undo", "undone")
 
     def redo(self) -> str:
         """Make again what was last undone and return a sentence about it.
@@ -115,10 +112,8 @@ class Session:
         if not self._stacks.redo:
             raise PlanError("Nothing to redo.")
         group = self._stacks.redo[-1]
-        again = retake(self._plan, [c.inverse() for c in reversed(group.changes)])
-        self._sound(again.plan, group)
-        self._take(again.plan, group.label, kind="redo", undoes=group.id)
-        return f"Done again: {group.label}."
+        again = [c.inverse() for c in reversed(group.changes)]
+        return self._retake(group, again, "redo", "done again")
 
     def next_unsaved(self) -> Group | None:
         """Return the oldest group that is not on disk yet."""
@@ -150,11 +145,15 @@ class Session:
         self._stale = False
         self._become(patch(on_disk, [c for group in self._outbox for c in group.changes]))
 
-    def _sound(self, plan: Plan, group: Group) -> None:
-        if any(c.field is None or c.table == "nodes" for c in group.changes):
-            broken = faults(plan)
-            if broken and not faults(self._plan):
-                raise PlanError(f"Not undone, others have built on it: {broken[0].message}")
+    def _retake(
+        self, group: Group, changes: Iterable[Change], kind: Literal["undo", "redo"], done: str
+    ) -> str:
+        taken = retake(self._plan, changes)
+        broken = faults(taken.plan)
+        if broken and not faults(self._plan):
+            raise PlanError(f"Not {done}, others have built on it: {broken[0].message}")
+        moved = self._take(taken.plan, group.label, kind=kind, undoes=group.id)
+        return _told(taken, group, done, nothing=not moved.changes)
 
     def _take(
         self,
@@ -164,10 +163,8 @@ class Session:
         reason: str = "",
         kind: Literal["do", "undo", "redo"] = "do",
         undoes: Id | None = None,
-    ) -> Group | None:
+    ) -> Group:
         changes = diff(self._plan, plan)
-        if not changes and kind == "do":
-            return None
         group = Group(
             id=self._kit.new_id(),
             at=self._kit.now(),
@@ -181,12 +178,22 @@ class Session:
         )
         self._groups.append(group)
         self._stacks = self._stacks.after(group)
-        self._outbox.append(group)
-        self.saving = Saving("saving", self.saving.at)
-        self._become(plan)
+        if changes:
+            self._outbox.append(group)
+            self.saving = Saving("saving", self.saving.at)
+            self._become(plan)
         return group
 
     def _become(self, plan: Plan) -> None:
         before, self._plan = self._plan, plan
         for subscriber in self._subscribers:
             subscriber(Changed(before, plan))
+
+
+def _told(taken: Retaken, group: Group, done: str, *, nothing: bool) -> str:
+    """Return a sentence about what was `done` to `group`, and what was left."""
+    fields = ", ".join(sorted({(c.field or c.table).replace("_", " ") for c in taken.left}))
+    if nothing:
+        return f"Not {done}: {group.label}: {fields} changed by somebody since."
+    said = f"{done[0].upper()}{done[1:]}: {group.label}"
+    return f"{said}, but for {fields}: changed by somebody since." if fields else f"{said}."
