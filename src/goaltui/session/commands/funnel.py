@@ -12,7 +12,7 @@ from goaltui.core.funnel.edit import with_period
 from goaltui.core.funnel.model import Anchor, FunnelModel
 from goaltui.core.funnel.plan import model_of, stages_of
 from goaltui.core.funnel.solve import Solution, solve
-from goaltui.core.order import between
+from goaltui.core.order import between, place_after
 from goaltui.core.plan import Funnel, Plan, Stage
 from goaltui.core.quantity.model import CONTEXT, central
 from goaltui.session.commands.base import Tools, changed, found, made, shown
@@ -94,10 +94,7 @@ class AddStage:
         if self.after is not None and self.after not in ids:
             raise PlanError("The stage it should follow is no longer there.")
         at = ids.index(self.after) + 1 if self.after is not None else 0
-        place = between(
-            stages[at - 1].position if at else None,
-            stages[at].position if at < len(stages) else None,
-        )
+        place = place_after([s.position for s in stages], at)
         values = {
             "id": tools.new_id(),
             "funnel": self.funnel,
@@ -133,17 +130,23 @@ class MoveStage:
         other = at - 1 if self.way == "up" else at + 1
         if not 0 <= other < len(stages):
             raise PlanError("It is the first stage." if other < 0 else "It is the last stage.")
-        swapped = stages[other]
-        one = changed(stage, {"position": swapped.position})
-        two = changed(swapped, {"position": stage.position})
-        if 0 in (at, other):
-            top, second = (one, two) if other == 0 else (two, one)
-            one, two = changed(top, {"rate": None}), changed(second, {"rate": top.rate})
-        return plan.put(one, two)
+        others = [s.position for s in stages if s is not stage]
+        before = others.index(others[other]) if self.way == "up" else other
+        plan = plan.put(changed(stage, {"position": place_after(others, before)}))
+        return _topped(plan, stages[0])
 
     def describe(self, plan: Plan) -> str:
         """Return what it does."""
         return f"move {name_of(plan, 'stages', self.stage)} {self.way}"
+
+
+def _topped(plan: Plan, was: Stage) -> Plan:
+    """Return `plan` with no rate on the first stage; the one that `was` first takes it over."""
+    top = stages_of(plan, was.funnel)[0]
+    if top.id == was.id:
+        return plan
+    taken = changed(plan.stages[was.id], {"rate": top.rate})
+    return plan.put(changed(top, {"rate": None}), taken)
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from typing import Literal
 from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
 from goaltui.core.language.fill import Names, fill
-from goaltui.core.plan import Kind, Node, Plan
+from goaltui.core.plan import Kind, Plan
 from goaltui.core.tree import Tree
-from goaltui.session.commands.base import Tools, changed, found, shown
+from goaltui.session.commands.base import Tools, changed, found, made, shown
 from goaltui.session.commands.rows import name_of
 
 Way = Literal["up", "down", "in", "out"]
@@ -31,9 +31,9 @@ class AddNode:
             found(plan, "nodes", self.parent)
         place = Tree.of(plan.nodes).place(self.parent, self.after)
         new = self.id or tools.new_id()
-        node = Node(id=new, kind=self.kind, parent=self.parent, position=place)
-        plan = plan.put(node)
-        return SetStatement(node.id, self.statement).apply(plan, tools) if self.statement else plan
+        values = {"id": new, "kind": self.kind, "parent": self.parent, "position": place}
+        plan = plan.put(made("nodes", values))
+        return SetStatement(new, self.statement).apply(plan, tools) if self.statement else plan
 
     def describe(self, plan: Plan) -> str:
         """Return what it does."""
@@ -113,7 +113,9 @@ class Shift:
         row = tree.siblings(self.node)
         at = row.index(self.node)
         if self.way == "up" and at > 0:
-            return parent, row[at - 2] if at > 1 else None
+            above = tree.nodes[row[at - 1]].position
+            first = next(i for i, r in enumerate(row) if tree.nodes[r].position == above)
+            return parent, row[first - 1] if first else None
         if self.way == "down" and at + 1 < len(row):
             return parent, row[at + 1]
         if self.way == "in" and at > 0:
@@ -146,7 +148,8 @@ class Convert:
 
     def describe(self, plan: Plan) -> str:
         """Return what it does."""
-        return f"make {name_of(plan, 'nodes', self.node)} a {self._other(plan)}"
+        other = "an objective" if self._other(plan) == "objective" else "a goal"
+        return f"make {name_of(plan, 'nodes', self.node)} {other}"
 
     def _other(self, plan: Plan) -> Kind:
         return "objective" if found(plan, "nodes", self.node).kind == "goal" else "goal"
