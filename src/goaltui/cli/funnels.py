@@ -11,9 +11,9 @@ from goaltui.core.funnel.model import DEAL_SIZE, REVENUE, FunnelModel
 from goaltui.core.funnel.plan import stages_of, targets_of
 from goaltui.core.funnel.solve import Solution, solve
 from goaltui.core.plan import Funnel
-from goaltui.core.quantity.show import UNKNOWN, show_rate, show_volume
+from goaltui.core.quantity.show import UNKNOWN, short_money, show_rate, show_volume
 from goaltui.core.quantity.symbols import Symbols
-from goaltui.session.answer import answer, foremost, short_money
+from goaltui.session.answer import answer, foremost
 from goaltui.session.derived import View
 
 

@@ -1,19 +1,16 @@
 """What a funnel says, as one sentence that can be pasted into a message."""
 
 from collections.abc import Mapping
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from goaltui.core.funnel.levers import Gap, gaps
 from goaltui.core.funnel.model import DEAL_SIZE, RATE_SUFFIX, REVENUE, Anchor, FunnelModel
 from goaltui.core.funnel.solve import Solution
-from goaltui.core.quantity.show import show_money, show_volume
+from goaltui.core.quantity.show import short_money, short_volume
 from goaltui.core.quantity.symbols import Symbols
 
 _NOTHING = Decimal("1e-9")
 """A gap below this share of its target is not worth a word: 50 digits leave some 1e-49."""
-
-_SURE = Context(prec=40)
-"""The digits that a solved value is sure of."""
 
 
 def answer(
@@ -125,23 +122,8 @@ class _Words:
 
     def volume(self, value: Decimal) -> str:
         """Return a volume without idle zeros."""
-        return show_volume(value, self.symbols, _places(value, 0, most=1))
+        return short_volume(value, self.symbols)
 
     def money(self, value: Decimal) -> str:
         """Return a sum of money without idle zeros."""
         return short_money(value, self.symbols)
-
-
-def short_money(value: Decimal, symbols: Symbols) -> str:
-    """Return a sum of money, `10M` where it is ten million and not a cent less."""
-    scale = 9 if abs(value) >= 10**9 else 6
-    places = _places(value, scale, most=2) if abs(value) >= 10**6 else None
-    return show_money(value, symbols, compact=True, places=places)
-
-
-def _places(value: Decimal, scale: int, most: int) -> int | None:
-    """Return how few decimals, up to `most`, show all of `value` in units of 10^scale."""
-    if abs(value) >= 10**12:
-        return None
-    exact = _SURE.plus(value)
-    return next((p for p in range(most + 1) if exact == round(exact, p - scale)), None)

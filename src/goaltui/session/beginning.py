@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from goaltui.core.base import Id
 from goaltui.core.plan import About, Plan
+from goaltui.core.quantity.show import short_money
 from goaltui.core.quantity.symbols import Symbols
-from goaltui.session.answer import short_money
 from goaltui.session.commands.base import Tools, changed, made
 from goaltui.session.commands.funnel import AddFunnel, SetTarget
 from goaltui.session.commands.nodes import AddNode

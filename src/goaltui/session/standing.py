@@ -4,9 +4,8 @@ from decimal import Decimal
 from typing import Final
 
 from goaltui.core.plan import Node
-from goaltui.core.quantity.show import show_number
+from goaltui.core.quantity.show import short_money, show_number
 from goaltui.core.quantity.symbols import Symbols
-from goaltui.session.answer import short_money
 from goaltui.session.derived import View
 
 _LONG: Final = 10_000

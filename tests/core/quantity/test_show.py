@@ -6,6 +6,8 @@ import pytest
 
 from goaltui.core.quantity.model import Observation, Range
 from goaltui.core.quantity.show import (
+    short_money,
+    short_volume,
     show_entry,
     show_exact,
     show_money,
@@ -108,6 +110,34 @@ def test_money_in_full_and_with_places():
     assert show_money(Decimal("9504000.5"), IT) == "9.504.000,50"
     assert show_money(Decimal("9504000"), ENGLISH, compact=True, places=2) == "9.50M"
     assert show_money(Decimal("10000000"), IT, compact=True, places=0) == "10M"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("10000000", "10M"),
+        ("9999999.99", "10.000M"),
+        ("13200000", "13.2M"),
+        ("11088000", "11.088M"),
+        ("2500000000", "2.5bn"),
+        ("496000", "496k"),
+        ("1234.5", "1,234.50"),
+        ("-1500000", "-1.5M"),
+    ],
+)
+def test_money_in_a_sentence(value: str, text: str):
+    assert short_money(Decimal(value), ENGLISH) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [("6000", "6,000"), ("4.5", "4.5"), ("6313.1313", "6,313.13"), ("0", "0")]
+)
+def test_a_volume_in_a_sentence(value: str, text: str):
+    assert short_volume(Decimal(value), ENGLISH) == text
+
+
+def test_what_lies_beyond_the_sure_digits_is_no_decimal():
+    assert short_volume(Decimal(4) + Decimal("1e-45"), ENGLISH) == "4"
 
 
 def test_exact_and_as_it_was_given():

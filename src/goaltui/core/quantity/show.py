@@ -1,12 +1,14 @@
 """How a number is shown: at the precision that a decision needs, in the reader's separators."""
 
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
 from goaltui.core.quantity.model import CONTEXT, Observation, Quantity, Range, plain
 from goaltui.core.quantity.symbols import Symbols
 
 UNKNOWN = "-"
 _HUGE = Decimal("1e15")
+_SURE = Context(prec=40)
+"""The digits that a solved value is sure of."""
 _TINY = Decimal("1e-9")
 _SCALES = ((Decimal("1e3"), "k"), (Decimal("1e6"), "M"), (Decimal("1e9"), "bn"))
 
@@ -89,6 +91,26 @@ def _compact(value: Decimal, symbols: Symbols, places: int | None) -> str:
         if abs(scaled) < Decimal("999.5"):
             break
     return localised(text, symbols)
+
+
+def short_volume(value: Decimal, symbols: Symbols) -> str:
+    """Return a volume for a sentence: up to one decimal where that is all of it, no idle zeros."""
+    return show_volume(value, symbols, _places(value, 0, most=1))
+
+
+def short_money(value: Decimal, symbols: Symbols) -> str:
+    """Return a sum of money for a sentence: `10M` where it is ten million and not a cent less."""
+    scale = 9 if abs(value) >= 10**9 else 6
+    places = _places(value, scale, most=2) if abs(value) >= 10**6 else None
+    return show_money(value, symbols, compact=True, places=places)
+
+
+def _places(value: Decimal, scale: int, most: int) -> int | None:
+    """Return how few decimals, up to `most`, show all of `value` in units of 10^scale."""
+    if abs(value) >= 10**12:
+        return None
+    exact = _SURE.plus(value)
+    return next((p for p in range(most + 1) if exact == round(exact, p - scale)), None)
 
 
 def show_quantity(quantity: Quantity | None, symbols: Symbols) -> str:

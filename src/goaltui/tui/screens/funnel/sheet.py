@@ -5,8 +5,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from goaltui.core.funnel.model import DEAL_SIZE, REVENUE, FunnelModel, FunnelProblem
-from goaltui.core.quantity.show import show_entry, show_money, show_rate, show_volume
-from goaltui.session.answer import answer, short_money
+from goaltui.core.quantity.show import short_money, show_entry, show_money, show_rate, show_volume
+from goaltui.session.answer import answer
 from goaltui.tui.screens.funnel.numbers import Numbers, given
 
 
