@@ -81,14 +81,18 @@ async def test_what_does_not_fit_stays_with_the_reason(tmp_path):
         assert desk.plan.people["ana"].hours == Decimal(32)
 
 
-async def test_a_name_that_is_there_is_not_added_twice(tmp_path):
+async def test_a_name_that_is_there_is_told_and_can_be_added_again(tmp_path):
     async with at_desk(tmp_path, inbound()) as desk:
         await go(desk, "o")
         await desk.press("a")
         await desk.type("ana ruiz")
-        await desk.press("enter")
-        assert "There is a Ana Ruiz already" in desk.text
+        assert "Ana Ruiz is there already. Enter adds another, Esc leaves." in desk.text
+        await desk.press("escape")
         assert len(desk.plan.people) == 6
+        await desk.press("a")
+        await desk.type("ana ruiz")
+        await desk.press("enter")
+        assert len(desk.plan.people) == 7
 
 
 async def test_who_goes_leaves_the_objectives_to_nobody_and_comes_back(tmp_path):

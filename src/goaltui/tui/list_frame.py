@@ -16,6 +16,7 @@ from goaltui.session.derived import View
 from goaltui.tui.dialogs.ask import Ask
 from goaltui.tui.frame import Frame
 from goaltui.tui.row_form import Place, RowForm
+from goaltui.tui.widgets.form_lines import Judged
 from goaltui.tui.widgets.lines import Line
 from goaltui.tui.widgets.row_list import ListRow, RowList
 
@@ -125,7 +126,7 @@ class ListFrame(Frame):
     def ask_name(self, table: str, where: str, values: Mapping[str, Id | None]) -> None:
         """Ask for the name of a new row, and add it with `values`; `where` says where it goes."""
         taken = {fold(row.name): row.name for row in self.plan.table(table).values()}
-        judge = partial(_judge, taken)
+        judge = partial(_judged, taken)
 
         def answered(name: str | None) -> None:
             if name is not None:
@@ -142,8 +143,8 @@ class ListFrame(Frame):
             self.say(f"Added {name}. Enter goes to its fields, u takes it back.")
 
 
-def _judge(taken: Mapping[str, str], text: str) -> tuple[str, bool]:
+def _judged(taken: Mapping[str, str], text: str) -> Judged:
     name = clean_line(text)
     if twin := taken.get(fold(name)):
-        return f"There is a {twin} already; add what tells them apart.", False
-    return "Enter adds it, Esc leaves.", bool(name)
+        return Judged(f"{twin} is there already. Enter adds another, Esc leaves.")
+    return Judged("Enter adds it, Esc leaves.", good=bool(name))

@@ -3,42 +3,29 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from goaltui.tui.widgets.line_edit import LineEdit
-from goaltui.tui.widgets.lines import Line, LineView, Part, with_caret
+from goaltui.tui.widgets.lines import Line, Part, with_caret
+from goaltui.tui.widgets.typed_line import TypedLine
 
 
-class _FindLine(LineView):
-    def __init__(self, typed: Callable[[str], str]) -> None:
+class _FindLine(TypedLine):
+    def __init__(self, find: Callable[[str], str]) -> None:
         super().__init__()
-        self._typed = typed
-        self._edit = LineEdit()
+        self._find = find
         self._remark = ""
 
     def lines(self) -> Sequence[Line]:
-        typed = with_caret(self._edit.text, self._edit.cursor)
+        typed = with_caret(self.edit.text, self.edit.cursor)
         return [Line.of(Part(" / ", "accent"), *typed, Part(f"  {self._remark}", "muted"))]
 
-    def on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
-            event.stop()
-            self.screen.dismiss(self._edit.text)
-        elif event.key != "escape" and (edit := self._edit.key(event.key, event.character)):
-            event.stop()
-            self._take(edit)
+    def typed(self) -> None:
+        self._remark = self._find(self.edit.text)
 
-    def on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        self._take(self._edit.insert(event.text))
-
-    def _take(self, edit: LineEdit) -> None:
-        self._edit = edit
-        self._remark = self._typed(edit.text)
-        self.redraw()
+    def entered(self) -> None:
+        self.screen.dismiss(self.edit.text)
 
 
 class Find(ModalScreen[str | None]):

@@ -10,8 +10,8 @@ from textual.widget import Widget
 
 from goaltui.core.text import fold
 from goaltui.tui.dialogs.base import Dialog
-from goaltui.tui.widgets.line_edit import LineEdit
-from goaltui.tui.widgets.lines import Line, LineView, Part, cut, left, width, with_caret
+from goaltui.tui.widgets.lines import Line, Part, cut, left, width, with_caret
+from goaltui.tui.widgets.typed_line import TypedLine
 
 T = TypeVar("T")
 
@@ -25,7 +25,7 @@ class Choice(Generic[T]):
     remark: str = ""
 
 
-class PickList(LineView, Generic[T]):
+class PickList(TypedLine, Generic[T]):
     """A heading, what is typed, and the choices that hold it."""
 
     class Picked(Message):
@@ -44,19 +44,18 @@ class PickList(LineView, Generic[T]):
         self._heading = heading
         self._all = tuple(choices)
         self._make = make
-        self._typed = LineEdit()
         self._at = 0
 
     @property
     def choices(self) -> list[Choice[T]]:
         """What can be picked now, the likeliest first."""
-        wanted = fold(self._typed.text)
+        wanted = fold(self.edit.text)
         starts = [c for c in self._all if fold(c.name).startswith(wanted)]
         holds = [c for c in self._all if wanted in fold(f"{c.name} {c.remark}")]
         found = starts + [c for c in holds if c not in starts] if wanted else list(self._all)
         exact = any(fold(c.name) == wanted for c in found)
         if self._make is not None and wanted and not exact:
-            new = Choice(self._make(self._typed.text), f"add “{self._typed.text}”")
+            new = Choice(self._make(self.edit.text), f"add “{self.edit.text}”")
             found.append(new)
         return found
 
@@ -76,7 +75,7 @@ class PickList(LineView, Generic[T]):
             )
             for at, c in enumerate(choices[first : first + room], first)
         ]
-        typed = with_caret(self._typed.text, self._typed.cursor)
+        typed = with_caret(self.edit.text, self.edit.cursor)
         nothing = [] if choices else [Line.of(Part("   nothing like that", "muted"))]
         return [Line.of(Part(self._heading, "title")), Line.of("   ", *typed), *shown, *nothing]
 
@@ -85,25 +84,22 @@ class PickList(LineView, Generic[T]):
         self.styles.height = min(len(self._all) + 3, 16)
 
     def on_key(self, event: events.Key) -> None:
-        """Move, narrow, pick."""
+        """Move the cursor; other keys are typed."""
         moves = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8, "shift+tab": -1, "tab": 1}
-        count = len(self.choices)
         if event.key in moves:
-            self._at = max(0, min(count - 1, self._at + moves[event.key]))
-        elif event.key == "enter" and count:
-            self.post_message(self.Picked(self.choices[self._at].value))
-        elif event.key != "escape" and (edit := self._typed.key(event.key, event.character)):
-            self._typed, self._at = edit, 0
-        else:
-            return
-        event.stop()
-        self.redraw()
+            event.stop()
+            event.prevent_default()
+            self._at = max(0, min(len(self.choices) - 1, self._at + moves[event.key]))
+            self.redraw()
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Take pasted text as typed."""
-        event.stop()
-        self._typed, self._at = self._typed.insert(event.text), 0
-        self.redraw()
+    def typed(self) -> None:
+        """Begin again with the likeliest choice."""
+        self._at = 0
+
+    def entered(self) -> None:
+        """Pick the choice that the cursor is on."""
+        if choices := self.choices:
+            self.post_message(self.Picked(choices[self._at].value))
 
     def on_click(self, event: events.Click) -> None:
         """Pick the clicked choice."""

@@ -18,11 +18,13 @@ from goaltui.session.forms import Misread
 from goaltui.tui.dialogs.ask import Ask
 from goaltui.tui.dialogs.base import Dialog
 from goaltui.tui.dialogs.recording import DATE, NOTE, VALUE, Offer, Recording
+from goaltui.tui.widgets.form_lines import Judged
 from goaltui.tui.widgets.line_edit import passes
 from goaltui.tui.widgets.lines import (
     Line,
     LineView,
     Part,
+    Role,
     cut,
     left,
     right,
@@ -93,27 +95,27 @@ def _behind(now: Recording, at: int) -> str:
 
 
 def _remarks(now: Recording, cells: int) -> list[Line]:
-    text, good = _remark(now)
-    rows = wrap(text, max(20, cells - _LABEL))[:2]
-    lines = [Line.of(" " * _LABEL, Part(row, "muted" if good else "warning")) for row in rows]
+    judged = _judged(now)
+    rows = wrap(judged.remark, max(20, cells - _LABEL))[:2]
+    role: Role = "muted" if judged.good else "warning"
+    lines = [Line.of(" " * _LABEL, Part(row, role)) for row in rows]
     return [*lines, *[Line()] * (2 - len(lines))]
 
 
-def _remark(now: Recording) -> tuple[str, bool]:
-    """Return what to say below the fields, and whether all is well."""
+def _judged(now: Recording) -> Judged:
     day, value = now.day, now.value
     if now.refused:
-        return now.refused, False
+        return Judged(now.refused, good=False)
     if isinstance(day, Misread):
-        return day.message, False
+        return Judged(day.message, good=False)
     if isinstance(value, str):
         begun = bool(now.edits[VALUE].text.strip())
-        return (value, False) if begun else (_how(now), True)
+        return Judged(value, good=False) if begun else Judged(_how(now))
     there = [m for m in now.series if m.on == day.value]
     instead = (
         f"In place of {show_number(there[0].value, now.symbols)} of that day." if there else ""
     )
-    return "  ".join(part for part in (value.echo, instead) if part), True
+    return Judged("  ".join(part for part in (value.echo, instead) if part))
 
 
 def _how(now: Recording) -> str:
@@ -233,8 +235,9 @@ def record_value(app: "GoaltuiApp", kpi: Id | None = None) -> None:
         app.push_screen(RecordDialog(kpi), lambda command: _record(app, command))
 
 
-def _named(text: str) -> tuple[str, bool]:
-    return "Such as leads, or cost per click. Enter adds it, Esc leaves.", bool(text.strip())
+def _named(text: str) -> Judged:
+    remark = "Such as leads, or cost per click. Enter adds it, Esc leaves."
+    return Judged(remark, good=bool(text.strip()))
 
 
 def _add(app: "GoaltuiApp", name: str | None) -> None:

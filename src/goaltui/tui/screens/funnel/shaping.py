@@ -19,6 +19,7 @@ from goaltui.tui.dialogs.ask import Ask
 from goaltui.tui.dialogs.pick import Choice, Pick
 from goaltui.tui.screens.funnel.bench import Bench
 from goaltui.tui.screens.funnel.sheet import Sheet
+from goaltui.tui.widgets.form_lines import Judged
 
 
 class Shaping(Bench):
@@ -164,8 +165,8 @@ class Shaping(Bench):
     # Asking
 
     def _ask_name(self, question: str, text: str, answered: Callable[[str], object]) -> None:
-        def judge(typed: str) -> tuple[str, bool]:
-            return ("", True) if clean_line(typed) else ("Type a name.", False)
+        def judge(typed: str) -> Judged:
+            return Judged() if clean_line(typed) else Judged("Type a name.", good=False)
 
         def named(typed: str | None) -> None:
             if typed is not None:
@@ -191,13 +192,13 @@ def _read(sheet: Sheet, cell: str, text: str) -> Reading | Refusal:
     return read_entry(text, kind, sheet.targets.get(cell), sheet.symbols)
 
 
-def _judge(sheet: Sheet, cell: str) -> Callable[[str], tuple[str, bool]]:
-    def judge(text: str) -> tuple[str, bool]:
+def _judge(sheet: Sheet, cell: str) -> Callable[[str], Judged]:
+    def judge(text: str) -> Judged:
         if not clean_line(text):
-            return ("Enter takes the target away.", True)
+            return Judged("Enter takes the target away.")
         reading = _read(sheet, cell, text)
         if isinstance(reading, Refusal):
-            return (reading.message, False)
-        return (reading.echo or sheet.shown(cell, central(reading.value)), True)
+            return Judged(reading.message, good=False)
+        return Judged(reading.echo or sheet.shown(cell, central(reading.value)))
 
     return judge
