@@ -20,7 +20,12 @@ class Fault:
 
 def faults(plan: Plan) -> list[Fault]:
     """Return everything that does not hold, in the order of the tables; empty for a sound plan."""
-    return [*_dangling(plan), *_cycles(plan), *_doubled_keys(plan), *_unknown_cells(plan)]
+    return [*_dangling(plan), *_cycles(plan), *cell_faults(plan)]
+
+
+def cell_faults(plan: Plan) -> list[Fault]:
+    """Return what does not hold between funnels, their stages and their targets."""
+    return [*_doubled_keys(plan), *_unknown_cells(plan)]
 
 
 def _dangling(plan: Plan) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from typing import Any
 from goaltui.core.base import Id
 from goaltui.core.plan import TABLES, Plan
 from goaltui.session.ports import Conflict, Draft, Group, NotSaved, Outcome, Refused, Written
-from goaltui.store import drafts, guard, history, references, rows
+from goaltui.store import cells, drafts, guard, history, references, rows
 from goaltui.store.connection import TIMEOUT, connect_to_plan, pragma, transaction
 from goaltui.store.migrations import VERSION
 from goaltui.store.problems import FAILURES, StoreProblem, named, newer, unreadable, unsaved
@@ -136,8 +136,12 @@ class SqliteStore:
 
     @staticmethod
     def _make(db: sqlite3.Connection, group: Group) -> None:
-        conflicts = guard.make(db, group.changes)
-        conflicts = conflicts or tuple(references.loose_ends(db, group.changes))
+        wrong_before = cells.faults_of(db, group.changes)
+        conflicts = (
+            guard.make(db, group.changes)
+            or tuple(references.loose_ends(db, group.changes))
+            or tuple(cells.conflicts(db, group.changes, wrong_before))
+        )
         if conflicts:
             raise _Refusal(conflicts)
         history.append(db, group)
