@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from goaltui.core.base import Id
+from goaltui.core.base import Id, Row
 from goaltui.core.errors import PlanError
 from goaltui.core.order import between
-from goaltui.core.plan import REFERENCES, Plan
+from goaltui.core.plan import REFERENCES, Node, Plan
 from goaltui.session.commands.base import Tools, changed, found, made, noun, shown
 
 
@@ -71,8 +71,9 @@ class AddAndAssign:
 
     def apply(self, plan: Plan, tools: Tools) -> Plan:
         """Return the plan with the new row, referred to by the field."""
-        new = Add(self._to(), {"name": self.name}).row(plan, tools.new_id())
         row = found(plan, self.table, self.row)
+        values = {"name": self.name, **_told_by(row, self._to())}
+        new = Add(self._to(), values).row(plan, tools.new_id())
         return plan.put(new, changed(row, {self.field: new.id}))
 
     def describe(self, plan: Plan) -> str:
@@ -85,6 +86,13 @@ class AddAndAssign:
             if (reference.table, reference.field) == (self.table, self.field):
                 return reference.to
         raise PlanError(f"{self.field} does not name another row.")
+
+
+def _told_by(row: Row, table: str) -> Mapping[str, str]:
+    """Return what the row that a new one is made for tells of it: a KPI's unit and better way."""
+    if not isinstance(row, Node) or table != "kpis":
+        return {}
+    return {"unit": row.unit, "better": "lower" if row.direction == "reduce" else "higher"}
 
 
 @dataclass(frozen=True)
