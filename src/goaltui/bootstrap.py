@@ -54,7 +54,11 @@ class SystemKit:
 
     def read(self, text: str, written: date) -> Statement | None:
         """Return what `text` says, or None where its language is not read."""
-        return read_statement(text, self.lexicon, written) if self.lexicon else None
+        from goaltui.i18n.lexicons import language_of
+
+        if self.lexicon is None or language_of(text) != self.language:
+            return None
+        return read_statement(text, self.lexicon, written)
 
 
 def person(named: str | None) -> str:

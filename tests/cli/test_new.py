@@ -42,9 +42,7 @@ def test_a_plan_of_one_s_own(goaltui, tmp_path):
         ("2026-10-01", "4", 2027),
     ],
 )
-def test_without_a_year_it_is_this_one_or_the_next(
-    goaltui, tmp_path, today, start, year
-):
+def test_without_a_year_it_is_this_one_or_the_next(goaltui, tmp_path, today, start, year):
     goaltui("new", tmp_path / "p.plan", "--year-start", start, "--today", today)
     assert about(tmp_path / "p.plan").year == year
     assert about(tmp_path / "p.plan").title == "p"

@@ -11,7 +11,7 @@ LONGEST = 48
 NOTHING = "(no words yet)"
 
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
-_MORE = frozenset({"increase", "generate", "convert", "create", "contact", "reach"})
+_LESS = frozenset({"reduce", "halve", "save"})
 
 
 def label_of(node: Node, statement: Statement | None = None) -> str:
@@ -51,7 +51,7 @@ def _made(said: Statement) -> str:
         word = {"double": "double", "triple": "triple", "halve": "halve"}.get(said.direction or "")
         return f"{word} {metric}" if word else f"{metric} × {_number(amount.value)}"
     if amount.relative:
-        more = "more" if said.direction in _MORE else "less"
+        more = "less" if said.direction in _LESS else "more"
         return f"{_figure(amount)} {more} {metric}"
     every = f" a {said.cadence.unit}" if said.cadence and said.cadence.n == 1 else ""
     of = " of" if amount.unit == "percent" else ""

@@ -23,8 +23,8 @@ class PlanScreen(Editing, Moving, Looking):
     BINDINGS: ClassVar[list[BindingType]] = bindings("tree")
     DEFAULT_CSS = """
     PlanScreen #panes { layout: horizontal; height: 1fr; }
-    PlanScreen GoalTree { width: 5fr; height: 100%; }
-    PlanScreen Form { width: 4fr; height: 100%; border-left: solid $line; }
+    PlanScreen GoalTree { width: 3fr; height: 100%; }
+    PlanScreen Form { width: 2fr; height: 100%; border-left: solid $line; }
     PlanScreen.narrow #panes { layout: vertical; }
     PlanScreen.narrow GoalTree { width: 100%; height: 1fr; }
     PlanScreen.narrow Form {
