@@ -168,3 +168,9 @@ async def test_the_mouse_folds_and_edits(tmp_path):
         await desk.pilot.click("GoalTree", offset=(20, 1), times=2)
         await desk.pilot.pause()
         assert "put back" in desk.text
+
+
+async def test_undo_goes_to_the_row_that_came_back(tmp_path):
+    async with at_desk(tmp_path, three()) as desk:
+        await desk.press("down", "d", "end", "u")
+        assert desk.node_here == "o1"

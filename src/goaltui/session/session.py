@@ -65,6 +65,11 @@ class Session:
         return self._plan
 
     @property
+    def last(self) -> Group | None:
+        """What this person did last, an undo or redo as well."""
+        return self._groups[-1] if self._groups else None
+
+    @property
     def kit(self) -> Kit:
         """Time, ids and the sentence reader."""
         return self._kit

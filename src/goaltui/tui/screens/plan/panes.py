@@ -8,6 +8,7 @@ from textual.widget import Widget
 from goaltui.core.base import Id
 from goaltui.session.commands.nodes import AddNode, SetStatement
 from goaltui.session.derived import View
+from goaltui.session.ports import Group
 from goaltui.tui.entry import tried
 from goaltui.tui.frame import Frame
 from goaltui.tui.row_form import Place
@@ -39,6 +40,7 @@ class Panes(Frame):
         self.adding: AddNode | None = None
         """The row that is being worded and is not in the plan yet."""
         self._adding_view: View | None = None
+        self._last: Group | None = None
 
     def body(self) -> Sequence[Widget]:
         """Return tree and form."""
@@ -81,7 +83,16 @@ class Panes(Frame):
         self._look()
         empty = _NOTHING_LEFT if self.plan.nodes else _EMPTY
         self.goal_tree.show(tree_rows(self.shown, self.how), empty)
+        self._go_to_retaken()
         self.show_form()
+
+    def _go_to_retaken(self) -> None:
+        """Put the cursor on the row that was undone or done again, wherever it is."""
+        last, seen = self.session.last, self._last
+        self._last = last
+        if last is not None and last is not seen and last.kind != "do":
+            rows = (c.row for c in last.changes if c.table == "nodes")
+            any(self.goal_tree.go_to(row) for row in rows)
 
     def _look(self) -> None:
         if self.adding is None:
