@@ -1,5 +1,6 @@
 """Undo, redo and the outbox, over a store of its own in a temporary folder."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,21 @@ from hypothesis import strategies as st
 
 from goaltui.core.diff import diff
 from goaltui.core.errors import PlanError
+from goaltui.core.funnel.model import Anchor
+from goaltui.core.funnel.plan import model_of
 from goaltui.core.integrity import faults
 from goaltui.core.plan import TABLES, Plan, empty_plan
 from goaltui.core.tree import Tree
 from goaltui.session.commands.base import Command
+from goaltui.session.commands.funnel import (
+    AddFunnel,
+    AddStage,
+    ApplyTrial,
+    MoveStage,
+    RemoveStage,
+    SetTarget,
+)
+from goaltui.session.commands.kpis import Record
 from goaltui.session.commands.nodes import AddNode, Convert, MoveNode, SetStatement, Shift
 from goaltui.session.commands.rows import Add, AddAndAssign, Remove, SetFields
 from goaltui.session.session import Session
@@ -19,7 +31,7 @@ from goaltui.session.workplace import Workplace
 from goaltui.store.creating import create
 from goaltui.store.opening import open_store
 from tests.kit import StillKit
-from tests.strategies import plans
+from tests.strategies import amounts, days, decimals, plans
 
 
 def session_on(plan: Plan, who: str = "ana") -> Session:
@@ -44,13 +56,40 @@ def file_with(tmp_path: Path, *commands: Command) -> Path:
     return path
 
 
+def funnel_commands_on(plan: Plan) -> st.SearchStrategy[Command]:
+    """Return commands on funnels that may or may not fit `plan`."""
+    funnels = st.sampled_from([*plan.funnels, "gone"])
+    stages = st.sampled_from([*plan.stages, "gone"])
+    cells = st.sampled_from(["revenue", "nowhere", *{s.key for s in plan.stages.values()}])
+    edited = [
+        st.builds(
+            lambda funnel, cell, value: ApplyTrial(
+                funnel, replace(model_of(plan, funnel), anchor=Anchor(cell, value))
+            ),
+            st.just(funnel),
+            st.sampled_from(["revenue", *model_of(plan, funnel).stages]),
+            amounts(),
+        )
+        for funnel in plan.funnels
+    ]
+    return st.one_of(
+        st.builds(AddFunnel, st.sampled_from(["Inbound", "더"])),
+        st.builds(AddStage, funnels, st.sampled_from(["Demo", "더"]), st.none() | stages),
+        st.builds(MoveStage, stages, st.sampled_from(["up", "down"])),
+        st.builds(RemoveStage, stages),
+        st.builds(SetTarget, funnels, cells, st.none() | amounts()),
+        *edited,
+    )
+
+
 def commands_on(draw: st.DrawFn, plan: Plan) -> Command:
     """Draw a command that may or may not fit `plan`."""
     nodes = st.sampled_from([*plan.nodes, "gone"])
     either = st.none() | nodes
     text = st.sampled_from(["", "Increase leads by 20% by 31 March 2027", "a [/] b", "더"])
     table = draw(
-        st.sampled_from([t for t in TABLES if t != "about" and plan.table(t)] or ["nodes"])
+        # A stage goes by a command of its own, which sees to the cells that name it.
+        st.sampled_from([t for t in TABLES if t not in ("about", "stages")])
     )
     rows = st.sampled_from([*plan.table(table), "gone"])
     drawn: Command = draw(
@@ -64,6 +103,8 @@ def commands_on(draw: st.DrawFn, plan: Plan) -> Command:
             st.builds(Add, st.just("people"), st.just({"name": "Sara"})),
             st.builds(AddAndAssign, st.just("nodes"), nodes, st.just("owner"), st.just("Luca")),
             st.builds(SetFields, st.just("nodes"), nodes, st.just({"hours": "6.5", "notes": "x"})),
+            st.builds(Record, st.sampled_from([*plan.kpis, "gone"]), decimals(), days(), text),
+            funnel_commands_on(plan),
         )
     )
     return drawn
@@ -218,3 +259,11 @@ def test_deleting_a_person_leaves_the_objectives_and_comes_back_whole():
     assert session.plan.nodes["o"].owner is None
     session.undo()
     assert diff(session.plan, owned) == ()
+
+
+def test_a_kpi_made_for_an_objective_takes_its_unit_and_its_better_way():
+    session = session_on(empty_plan("Plan", 2027))
+    session.dispatch(AddNode("objective", statement="Reduce bounce rate from 58% to 45%", id="o"))
+    session.dispatch(AddAndAssign("nodes", "o", "kpi", "Bounce rate"))
+    (kpi,) = session.plan.kpis.values()
+    assert (kpi.unit, kpi.better) == ("%", "lower")
