@@ -23,6 +23,8 @@ def label(statement: str, kind: Kind = "objective", own: str = "") -> str:
         ("Reduce CPC from $3.50 to $0.50", "CPC $3.50 to $0.50"),
         ("Raise open rate to 24%", "open rate to 24 %"),
         ("Keep churn below 2%", "churn at 2 %"),
+        ("Reach 300 leads by May", "300 leads"),
+        ("Book another 200 demos by May", "200 more demos"),
         ("Double sign-ups by May", "double sign-ups"),
         ("Convert 8% of guests", "8 % of guests"),
         ("Cut handling time by 4 minutes", "4 minutes less handling time"),

@@ -40,7 +40,7 @@ class Panes(Frame):
         self.adding: AddNode | None = None
         """The row that is being worded and is not in the plan yet."""
         self._adding_view: View | None = None
-        self._last: Group | None = None
+        self._last: Group | None = self.session.last
 
     def body(self) -> Sequence[Widget]:
         """Return tree and form."""
