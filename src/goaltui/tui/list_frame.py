@@ -4,27 +4,20 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 
-from textual import events
-from textual.containers import Container
-from textual.widget import Widget
-
 from goaltui.core.base import Id
 from goaltui.core.text import clean_line, fold
 from goaltui.session.commands.base import noun
 from goaltui.session.commands.rows import Add
 from goaltui.session.derived import View
 from goaltui.tui.dialogs.ask import Ask
-from goaltui.tui.frame import Frame
 from goaltui.tui.row_form import Place, RowForm
+from goaltui.tui.two_panes import TwoPanes
 from goaltui.tui.widgets.form_lines import Judged
 from goaltui.tui.widgets.lines import Line
 from goaltui.tui.widgets.row_list import ListRow, RowList
 
-WIDE = 100
-"""From this many columns on, list and form stand side by side."""
 
-
-class ListFrame(Frame):
+class ListFrame(TwoPanes):
     """A list, and a form of the row under its cursor; one above the other where it is narrow.
 
     The keys of its rows are those of `Place`; a row with another key has no form.
@@ -33,14 +26,8 @@ class ListFrame(Frame):
     empty: ClassVar[tuple[Line, ...]] = ()
     """What is said where there are no rows."""
     DEFAULT_CSS = """
-    ListFrame #panes { layout: horizontal; height: 1fr; }
-    ListFrame RowList { width: 4fr; height: 100%; }
-    ListFrame RowForm { width: 3fr; height: 100%; border-left: solid $line; }
-    ListFrame.narrow #panes { layout: vertical; }
-    ListFrame.narrow RowList { width: 100%; height: 1fr; }
-    ListFrame.narrow RowForm {
-        width: 100%; height: 45%; border-left: none; border-top: solid $line;
-    }
+    ListFrame RowList { width: 4fr; }
+    ListFrame RowForm { width: 3fr; }
     """
 
     def rows(self, cells: int) -> Sequence[ListRow]:
@@ -55,9 +42,9 @@ class ListFrame(Frame):
         """Return what stands below the fields of a row."""
         raise NotImplementedError
 
-    def body(self) -> Sequence[Widget]:
+    def panes(self) -> tuple[RowList, RowForm]:
         """Return list and form."""
-        return [Container(RowList(), RowForm(self.above, self.below), id="panes")]
+        return RowList(), RowForm(self.above, self.below)
 
     @property
     def row_list(self) -> RowList:
@@ -80,11 +67,6 @@ class ListFrame(Frame):
         super().on_mount()
         self.row_list.focus()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Stand side by side only where there is room."""
-        self.set_class(event.size.width < WIDE, "narrow")
-        self.show_form()
-
     def plan_changed(self) -> None:
         """Show the plan as it is now."""
         self.row_list.show(self.rows, self.empty)
@@ -92,7 +74,7 @@ class ListFrame(Frame):
 
     def show_form(self) -> None:
         """Show the row under the cursor; where there is little room, its fields when wanted."""
-        wanted = self.form.has_focus or not self.has_class("narrow")
+        wanted = self.form.has_focus or not self.is_narrow
         self.form.point_at(self.here, fields=wanted)
 
     def edit(self, field: str | None = None) -> None:
@@ -101,10 +83,6 @@ class ListFrame(Frame):
             self.form.point_at(self.here)
             self.form.begin(field)
             self.form.focus()
-
-    def on_cursor_list_moved(self) -> None:
-        """Show the row that the cursor went to."""
-        self.show_form()
 
     def on_row_list_chosen(self) -> None:
         """Edit the row that was clicked twice."""

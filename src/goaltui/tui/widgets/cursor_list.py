@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from textual import events
 from textual.message import Message
 
-from goaltui.core.base import Id
 from goaltui.tui.widgets.lines import LineView
 
 
@@ -18,22 +17,22 @@ class CursorList(LineView):
     def __init__(self, *, id: str | None = None) -> None:
         """Begin without rows."""
         super().__init__(id=id)
-        self._keys: tuple[Id | None, ...] = ()
+        self._keys: tuple[str | None, ...] = ()
         self._at = 0
 
     @property
-    def key(self) -> Id | None:
+    def key(self) -> str | None:
         """What the row under the cursor stands for; None where there is none."""
         return self._keys[self._at] if self._at < len(self._keys) else None
 
-    def go_to(self, key: Id) -> bool:
+    def go_to(self, key: str) -> bool:
         """Put the cursor on the row of `key`; False where there is none."""
         if key not in self._keys:
             return False
         self._move_to(self._keys.index(key), 1)
         return True
 
-    def point(self, keys: Sequence[Id | None]) -> None:
+    def point(self, keys: Sequence[str | None]) -> None:
         """Take over the rows' keys, None for headings; the cursor stays on its key or near by."""
         key = self.key
         self._keys = tuple(keys)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from goaltui.core.base import Id
 from goaltui.tui.widgets.cursor_list import CursorList
 from goaltui.tui.widgets.lines import Ground, Line, Part
 
@@ -15,7 +14,7 @@ from goaltui.tui.widgets.lines import Ground, Line, Part
 class ListRow:
     """One row: what it stands for, and what it says."""
 
-    key: Id | None
+    key: str | None
     """None for a heading, which the cursor passes over."""
     parts: tuple[Part, ...] = ()
     """What it says; it begins with a space, where the cursor is marked."""
