@@ -170,9 +170,11 @@ def write_plan(path: Path, plan: Plan, to: str) -> None:
     Raises:
         PlanError: it could not be written; what was there before still is.
     """
-    from goaltui.formats.files import write_text
+    from goaltui.formats.registry import format_named, write_file
 
-    write_text(path, plan_text(plan, to))
+    form = format_named(to)
+    assert form is not None, to
+    write_file(path, plan, form)
 
 
 def sample_plan(name: str, today: date | None = None) -> Plan:

@@ -45,6 +45,17 @@ def test_to_standard_output(goaltui, inbound):
     assert len(rows) == len(bootstrap.read_plan(inbound).nodes)
 
 
+def test_a_table_in_a_file_is_marked_as_utf8_and_other_output_is_not(goaltui, inbound, tmp_path):
+    mark = "\ufeff".encode()
+    for form, marked in (("csv", True), ("toml", False), ("json", False)):
+        target = tmp_path / f"out.{form}"
+        goaltui("export", inbound, "--to", form, "-o", target)
+        assert target.read_bytes().startswith(mark) is marked
+        printed = goaltui("export", inbound, "--to", form).out
+        assert not printed.startswith(mark.decode())
+        assert target.read_text("utf-8-sig") == printed.replace("\r\n", "\n")
+
+
 def test_export_replaces_files_of_its_kinds_only(goaltui, inbound, tmp_path):
     target = tmp_path / "out.toml"
     target.write_text("old")

@@ -39,7 +39,7 @@ def _problem(path: Path, message: str, at: str = "") -> FormatProblem:
     return FormatProblem(str(path), at, message)
 
 
-def write_text(path: Path, text: str) -> None:
+def write_text(path: Path, text: str, encoding: str = "utf-8") -> None:
     """Put `text` into a file that is its owner's alone; whole, or not at all.
 
     Raises:
@@ -49,7 +49,7 @@ def write_text(path: Path, text: str) -> None:
     try:
         if target.exists() and not target.is_file():
             raise PlanError(f"{path} is not an ordinary file; choose another name.")
-        _replace(target, text.encode())
+        _replace(target, text.encode(encoding))
     except OSError as error:
         raise PlanError(f"{path} could not be written: {error.strerror}.") from error
 

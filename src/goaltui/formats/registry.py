@@ -24,6 +24,8 @@ class Format:
     write: Callable[[Plan], str]
     read: Callable[[str, str], Plan | list[FormatProblem]] | None = None
     """Takes the text and the file's name."""
+    encoding: str = "utf-8"
+    """Of files; what goes to standard output has no mark in front."""
 
 
 FORMATS: Final = (
@@ -31,7 +33,14 @@ FORMATS: Final = (
         "toml", "the whole plan, to be read and written by people", ".toml", write_toml, read_toml
     ),
     Format("json", "the whole plan, for programs", ".json", write_json, read_json),
-    Format("csv", "goals and objectives as a table, for spreadsheets", ".csv", write_csv),
+    # Spreadsheets take a file without the mark for the encoding of the machine's own language.
+    Format(
+        "csv",
+        "goals and objectives as a table, for spreadsheets",
+        ".csv",
+        write_csv,
+        encoding="utf-8-sig",
+    ),
 )
 
 
@@ -71,4 +80,4 @@ def write_file(path: Path, plan: Plan, form: Format) -> None:
     Raises:
         PlanError: it could not be written; what was there before still is.
     """
-    write_text(path, form.write(plan))
+    write_text(path, form.write(plan), form.encoding)
