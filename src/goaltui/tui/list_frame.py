@@ -64,7 +64,6 @@ class ListFrame(TwoPanes):
 
     def on_mount(self) -> None:
         """Begin in the list."""
-        super().on_mount()
         self.row_list.focus()
 
     def plan_changed(self) -> None:
