@@ -468,6 +468,24 @@ async def test_funnels_each_with_a_trial_of_its_own(tmp_path):
         assert "Funnel: Outbound" in desk.text
 
 
+async def test_a_deleted_funnel_comes_back_with_its_stages_and_targets(tmp_path):
+    async with at_desk(tmp_path, "inbound") as desk:
+        await at_funnel(desk)
+        before = desk.plan
+        await desk.press("X")
+        assert "Deleted Inbound; u brings it back." in desk.text
+        assert "There is no funnel yet." in desk.text
+        gone = await desk.saved()
+        assert (gone.funnels, gone.stages, gone.targets) == ({}, {}, {})
+        await desk.press("X")
+        assert "There is no funnel yet; F adds one." in desk.text
+        await desk.press("u")
+        assert PLANNED in desk.text
+        back = await desk.saved()
+        assert (back.funnels, back.stages) == (before.funnels, before.stages)
+        assert back.targets == before.targets
+
+
 @BOTH
 async def test_names_in_wide_characters_stand_in_line(tmp_path, size):
     async with at_desk(tmp_path, "inbound", size=size) as desk:

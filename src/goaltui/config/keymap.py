@@ -340,6 +340,18 @@ class AddFunnel(UiCommand):
     where, keys, label = "funnel", "F", "add funnel"
 
 
+class FunnelSettings(UiCommand):
+    """Change the name of this funnel, what it counts by, and whom customers refer."""
+
+    where, keys, label = "funnel", "s", "funnel settings"
+
+
+class DeleteFunnel(UiCommand):
+    """Delete this funnel with its stages and targets; u brings it back."""
+
+    where, keys, label = "funnel", "X", "delete funnel"
+
+
 # People
 
 

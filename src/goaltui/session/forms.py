@@ -8,7 +8,8 @@ from typing import Any, Final, Literal, get_args
 
 from goaltui.core.base import Id, Row
 from goaltui.core.dates import read_day, write_day
-from goaltui.core.funnel.model import Period
+from goaltui.core.funnel.model import HORIZONS, PERIODS
+from goaltui.core.funnel.plan import stages_of
 from goaltui.core.plan import Better, Cadence, Direction, Language, Plan, State, Tag
 from goaltui.core.quantity.entry import Reading, read_entry
 from goaltui.core.quantity.model import plain
@@ -17,7 +18,17 @@ from goaltui.core.text import clean_line, fold
 from goaltui.session.commands.base import Tools
 
 FieldKind = Literal[
-    "text", "currency", "number", "money", "whole", "day", "choice", "reference", "days", "tags"
+    "text",
+    "currency",
+    "number",
+    "money",
+    "whole",
+    "day",
+    "choice",
+    "reference",
+    "days",
+    "tags",
+    "stage",
 ]
 
 
@@ -88,8 +99,10 @@ ABOUT_FIELDS: Final = (
 )
 FUNNEL_FIELDS: Final = (
     Field("name", "name"),
-    Field("period", "volumes a", "choice", get_args(Period)),
-    Field("horizon", "revenue a", "choice", get_args(Period)),
+    Field("period", "volumes a", "choice", PERIODS),
+    Field("horizon", "revenue a", "choice", HORIZONS),
+    Field("referral_into", "referrals to", "stage", hint="a stage; empty where there are none"),
+    Field("referrals", "per customer", "number", hint="how many each brings into that stage"),
 )
 
 FORMS: Final[Mapping[str, tuple[Field, ...]]] = {
@@ -134,6 +147,8 @@ def shown(field: Field, row: Row, plan: Plan) -> str:
     if field.kind == "reference":
         named = plan.table(field.to).get(value)
         return named.name if named is not None else ""
+    if field.kind == "stage":
+        return next((s.name for s in stages_of(plan, row.id) if s.key == value), value)
     if isinstance(value, Decimal):
         return plain(value)
     if isinstance(value, date):
@@ -150,8 +165,8 @@ def read(
 ) -> Typed | Unknown | Misread:
     """Read what was typed into `field`; empty text makes an optional field empty."""
     text = text if field.name == "notes" else clean_line(text)
-    if field.kind == "text":
-        return Typed(text)
+    if field.kind in ("text", "stage"):
+        return Typed(text if text or field.kind == "text" else None)
     if not text:
         return Typed(() if field.kind in ("days", "tags") else None)
     if field.kind == "currency":

@@ -9,6 +9,7 @@ from goaltui.core.plan import Plan
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.text import fold
 from goaltui.session.commands.base import Command, Tools, noun
+from goaltui.session.commands.funnel import SetFunnel
 from goaltui.session.commands.nodes import SetStatement
 from goaltui.session.commands.rows import AddAndAssign, SetFields
 from goaltui.session.forms import FORMS, Field, Misread, Typed, Unknown, candidates, read
@@ -52,7 +53,7 @@ class Entry:
     def _fitting(self, row: Id, name: str, value: object, judged: Judged) -> Judged:
         """Return `judged`, or why the row would not take the value."""
         try:
-            SetFields(self.table, row, {name: value}).apply(self.plan, self.tools)
+            self._setting(row, name, value).apply(self.plan, self.tools)
         except PlanError as error:
             return Judged(str(error), good=False, offers=judged.offers)
         return judged
@@ -66,9 +67,15 @@ class Entry:
         if isinstance(got, Unknown):
             likely = self._likely(field, got.name)
             if likely is not None:
-                return SetFields(self.table, row, {name: likely[0]})
+                return self._setting(row, name, likely[0])
             return AddAndAssign(self.table, row, name, bare(got.name))
-        return SetFields(self.table, row, {name: got.value}) if isinstance(got, Typed) else None
+        return self._setting(row, name, got.value) if isinstance(got, Typed) else None
+
+    def _setting(self, row: Id, name: str, value: object) -> Command:
+        values = {name: value}
+        if self.table == "funnels":
+            return SetFunnel(row, values)
+        return SetFields(self.table, row, values)
 
     def _likely(self, field: Field, text: str) -> tuple[Id | str, str] | None:
         """Return the one that Enter takes: a word of its name begins with the text.

@@ -74,9 +74,14 @@ def with_period(model: FunnelModel, period: Period) -> FunnelModel:
     anchor = model.anchor
     if anchor is None or anchor.cell == REVENUE or period == model.period:
         return replace(model, period=period)
-    with localcontext(CONTEXT):
-        value = anchor.value * PERIODS_A_YEAR[model.period] / PERIODS_A_YEAR[period]
+    value = by_period(anchor.value, model.period, period)
     return replace(model, period=period, anchor=Anchor(anchor.cell, value))
+
+
+def by_period(volume: Decimal, given: Period, wanted: Period) -> Decimal:
+    """Return a volume of the period `given` as one of the period `wanted`, to 50 digits."""
+    with localcontext(CONTEXT):
+        return volume * PERIODS_A_YEAR[given] / PERIODS_A_YEAR[wanted]
 
 
 def kind_of(model: FunnelModel, cell: str) -> CellKind | None:

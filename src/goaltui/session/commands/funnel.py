@@ -2,19 +2,21 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
-from goaltui.core.funnel.edit import with_period
-from goaltui.core.funnel.model import Anchor, FunnelModel
+from goaltui.core.funnel.edit import by_period, with_period
+from goaltui.core.funnel.model import REVENUE, Anchor, FunnelModel, FunnelProblem
 from goaltui.core.funnel.plan import model_of, stages_of
 from goaltui.core.funnel.solve import Solution, solve
 from goaltui.core.order import between, place_after
 from goaltui.core.plan import Funnel, Plan, Stage
 from goaltui.core.quantity.model import CONTEXT, central
+from goaltui.core.text import fold
 from goaltui.session.commands.base import Tools, changed, found, made, shown
 from goaltui.session.commands.rows import name_of
 
@@ -48,6 +50,65 @@ class ApplyTrial:
     def describe(self, plan: Plan) -> str:
         """Return what it does."""
         return f"apply a trial to {name_of(plan, 'funnels', self.funnel)}"
+
+
+@dataclass(frozen=True)
+class SetFunnel:
+    """Give a funnel another name, period, horizon or referral loop.
+
+    By another period the plan says the same: the volumes that it holds are converted. A stage is
+    named by its name or its key.
+    """
+
+    funnel: Id
+    values: Mapping[str, Any]
+
+    def apply(self, plan: Plan, tools: Tools) -> Plan:
+        """Return the plan with these fields of the funnel set."""
+        del tools
+        funnel: Funnel = found(plan, "funnels", self.funnel)
+        values = dict(self.values)
+        if name := values.get("referral_into"):
+            values["referral_into"] = _key_of(name, stages_of(plan, self.funnel))
+        after = plan.put(changed(funnel, values))
+        if "referral_into" in values or "referrals" in values:
+            _check_loop(model_of(after, self.funnel))
+        return _counted_anew(after, funnel)
+
+    def describe(self, plan: Plan) -> str:
+        """Return what it does."""
+        fields = ", ".join(name.replace("_", " ") for name in self.values)
+        return f"set {fields} of {name_of(plan, 'funnels', self.funnel)}"
+
+
+def _key_of(wanted: str, stages: tuple[Stage, ...]) -> str:
+    for stage in stages:
+        if fold(wanted) in (fold(stage.name), stage.key):
+            return stage.key
+    names = ", ".join(s.name for s in stages)
+    raise PlanError(f"There is no stage {shown(wanted)}; there are {names}.")
+
+
+def _check_loop(model: FunnelModel) -> None:
+    problem = solve(model)
+    if isinstance(problem, FunnelProblem) and problem.cell == "referral":
+        raise PlanError(problem.message)
+
+
+def _counted_anew(plan: Plan, was: Funnel) -> Plan:
+    """Return `plan` with the volumes of a funnel by its period, which were by that of `was`."""
+    now = plan.funnels[was.id]
+    if now.period == was.period:
+        return plan
+    targets = [
+        changed(t, {"value": by_period(t.value, was.period, now.period)})
+        for t in plan.targets.values()
+        if t.funnel == was.id and t.cell != REVENUE
+    ]
+    if now.anchor_value is not None and now.anchor != REVENUE:
+        value = by_period(now.anchor_value, was.period, now.period)
+        now = changed(now, {"anchor_value": value})
+    return plan.put(now, *targets)
 
 
 @dataclass(frozen=True)

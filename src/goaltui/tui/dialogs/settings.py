@@ -1,6 +1,4 @@
-"""What holds for the whole plan, as a form."""
-
-from typing import TYPE_CHECKING
+"""What holds for the whole plan, or for a whole funnel, as a form."""
 
 from textual.widget import Widget
 
@@ -8,25 +6,26 @@ from goaltui.tui.dialogs.base import Dialog
 from goaltui.tui.row_form import Place, RowForm
 from goaltui.tui.widgets.lines import Line, Part
 
-if TYPE_CHECKING:
-    from goaltui.tui.shell import GoaltuiApp
-
 PLAN = Place("about", "plan")
 
 
 class SettingsDialog(Dialog[None]):
-    """Title, client, currency, year and number language; each is entered as it is left."""
+    """The fields of one row, the plan's own unless another is given."""
 
-    app: "GoaltuiApp"
+    def __init__(self, heading: str = "The whole plan", place: Place = PLAN) -> None:
+        """Show the row at `place` under `heading`; each field is entered as it is left."""
+        super().__init__()
+        self._heading = Line.of(Part(f" {heading}", "title"))
+        self._place = place
 
     def panel(self) -> list[Widget]:
         """Return the form."""
-        return [RowForm(above=lambda *_: [Line.of(Part(" The whole plan", "title")), Line()])]
+        return [RowForm(above=lambda *_: [self._heading, Line()])]
 
     def on_mount(self) -> None:
         """Begin in the first field."""
         form = self.query_one(RowForm)
-        form.point_at(PLAN)
+        form.point_at(self._place)
         form.begin()
         form.focus()
 

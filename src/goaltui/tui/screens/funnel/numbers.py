@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from goaltui.core.funnel.edit import clear, edit, with_period
+from goaltui.core.funnel.edit import by_period, clear, edit, with_period
 from goaltui.core.funnel.levers import Gap, Lever, gaps, levers
 from goaltui.core.funnel.model import (
     DEAL_SIZE,
-    PERIODS_A_YEAR,
     REVENUE,
     FunnelModel,
     FunnelProblem,
@@ -18,7 +17,7 @@ from goaltui.core.funnel.model import (
 from goaltui.core.funnel.plan import model_of, stages_of, targets_of
 from goaltui.core.funnel.solve import Solution, solve
 from goaltui.core.plan import Funnel, Plan, Stage
-from goaltui.core.quantity.model import CONTEXT, central
+from goaltui.core.quantity.model import central
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.session.answer import foremost
 from goaltui.tui.screens.funnel.trial import Trial
@@ -163,7 +162,5 @@ def _value(model: FunnelModel, solution: Solution | FunnelProblem, cell: str) ->
 
 
 def _converted(cell: str, value: Decimal, given: Period, wanted: Period) -> Decimal:
-    if cell == REVENUE or given == wanted:
-        return value
-    product = CONTEXT.multiply(value, Decimal(PERIODS_A_YEAR[given]))
-    return CONTEXT.divide(product, Decimal(PERIODS_A_YEAR[wanted]))
+    same = cell == REVENUE or given == wanted
+    return value if same else by_period(value, given, wanted)

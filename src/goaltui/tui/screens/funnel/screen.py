@@ -66,7 +66,7 @@ class FunnelScreen(Shaping):
         sheet = self.sheet
         if sheet is None:
             return
-        periods = [p for p in PERIODS if p != "week" or sheet.funnel.period == p]
+        periods = [p for p in PERIODS if p != "week" or p in (sheet.funnel.period, sheet.period)]
         self.periods[sheet.funnel.id] = periods[(periods.index(sheet.period) + 1) % len(periods)]
         self.grid.show(self.content())
         self.show_title()

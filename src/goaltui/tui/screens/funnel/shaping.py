@@ -14,9 +14,11 @@ from goaltui.core.quantity.show import show_entry
 from goaltui.core.text import clean_line
 from goaltui.session.commands.base import Command
 from goaltui.session.commands.funnel import AddFunnel, AddStage, MoveStage, RemoveStage, SetTarget
-from goaltui.session.commands.rows import AddAndAssign, SetFields
+from goaltui.session.commands.rows import AddAndAssign, Remove, SetFields
 from goaltui.tui.dialogs.ask import Ask
 from goaltui.tui.dialogs.pick import Choice, Pick
+from goaltui.tui.dialogs.settings import SettingsDialog
+from goaltui.tui.row_form import Place
 from goaltui.tui.screens.funnel.bench import Bench
 from goaltui.tui.screens.funnel.sheet import Sheet
 from goaltui.tui.widgets.form_lines import Judged
@@ -161,6 +163,20 @@ class Shaping(Bench):
                 self.show_keys()
 
         self._ask_name("Name of the new funnel", "" if self.plan.funnels else "Inbound", add)
+
+    def action_funnel_settings(self) -> None:
+        """Show what holds for the whole funnel, to be changed."""
+        if (sheet := self._wanted_funnel()) is not None:
+            place = Place("funnels", sheet.funnel.id)
+            self.app.push_screen(SettingsDialog("The whole funnel", place))
+
+    def action_delete_funnel(self) -> None:
+        """Delete this funnel."""
+        if (sheet := self._wanted_funnel()) is None:
+            return
+        if self.dispatch(Remove("funnels", (sheet.funnel.id,))) is not None:
+            self.show_keys()
+            self.say(f"Deleted {sheet.funnel.name}; u brings it back.")
 
     # Asking
 
