@@ -1,6 +1,6 @@
 """What comes with the program."""
 
-from goaltui.config.resources import sample_path, sample_text, samples, theme_files
+from goaltui.config.resources import sample_path, samples, theme_files
 
 
 def test_samples_are_listed_with_their_titles():
@@ -11,10 +11,11 @@ def test_samples_are_listed_with_their_titles():
 
 
 def test_a_sample_is_found_by_its_name_alone():
-    assert (sample_text("inbound") or "").startswith("# An annual inbound plan")
+    path = sample_path("inbound")
+    assert path is not None
+    assert path.read_text("utf-8").startswith("# An annual inbound plan")
     for name in ("", "no", "*", "../themes/night", "inbound.toml"):
         assert sample_path(name) is None
-        assert sample_text(name) is None
 
 
 def test_themes_are_found():

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from goaltui.config.settings import Settings, read_settings, write_settings
+from goaltui.config.settings import Settings, keep_theme, read_settings
 from goaltui.core.errors import PlanError
 
 
@@ -60,15 +60,39 @@ def test_a_folder_in_its_place_is_told(tmp_path):
     assert "cannot be read" in str(problems[0])
 
 
-def test_what_is_written_is_read_again(tmp_path):
+OWN = """# mine
+ascii = true
+theme = "paper"  # by day
+
+[keys]
+undo = "ctrl+u"
+"""
+
+
+@pytest.mark.parametrize("before", [None, "", "ascii = true\n", '[keys]\nundo = "U"\n', OWN])
+def test_a_theme_is_kept_and_all_else_stays(tmp_path, before):
     path = tmp_path / "new" / "settings.toml"
-    settings = Settings(theme="contrast", keys={"undo": "ctrl+u"})
-    write_settings(path, settings)
-    assert read_settings(path) == (settings, [])
+    if before is not None:
+        path.parent.mkdir()
+        path.write_text(before)
+    old, _ = read_settings(path)
+    keep_theme(path, "contrast")
+    assert read_settings(path) == (old.model_copy(update={"theme": "contrast"}), [])
     assert list(path.parent.iterdir()) == [path]
+    if before == OWN:
+        assert path.read_text() == OWN.replace('"paper"  # by day', '"contrast"')
 
 
-def test_settings_that_cannot_be_kept_are_told(tmp_path):
+@pytest.mark.parametrize("text", ["keys = [", 'theme = """\npaper"""\n', '"theme" = "paper"'])
+def test_a_file_that_cannot_take_a_theme_is_told_and_left_alone(tmp_path, text):
+    path = tmp_path / "settings.toml"
+    path.write_text(text)
+    with pytest.raises(PlanError, match="could not be kept"):
+        keep_theme(path, "contrast")
+    assert path.read_text() == text
+
+
+def test_a_theme_that_cannot_be_kept_is_told(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(PlanError, match="could not be kept"):
-        write_settings(tmp_path / "file" / "settings.toml", Settings())
+        keep_theme(tmp_path / "file" / "settings.toml", "contrast")

@@ -45,9 +45,3 @@ def sample_path(name: str) -> Path | None:
     """Return the file of one sample, or None where there is none of that name."""
     found = (path for path in folder("sample_plans").glob("*.toml") if path.stem == name)
     return next(found, None)
-
-
-def sample_text(name: str) -> str | None:
-    """Return the TOML of one sample, or None where there is none of that name."""
-    path = sample_path(name)
-    return path.read_text("utf-8") if path else None

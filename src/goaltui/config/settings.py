@@ -1,5 +1,6 @@
 """A person's own settings, in one small TOML file."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -104,18 +105,31 @@ def _forget(raw: dict[str, Any], steps: list[str]) -> None:
         raw.pop(top, None)
 
 
-def write_settings(path: Path, settings: Settings) -> None:
-    """Put `settings` into a file, whole or not at all; comments in it are not kept.
+def keep_theme(path: Path, name: str) -> None:
+    """Put the name of a theme into a file of settings; all else in it stays as it is.
 
     Raises:
-        PlanError: it could not be written.
+        PlanError: it could not be written, or the file says its theme in an unusual way.
     """
-    import tomli_w
-
-    fresh = path.with_name(path.name + ".new")
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        fresh.write_text(tomli_w.dumps(settings.model_dump()), "utf-8")
-        fresh.replace(path)
-    except OSError as error:
-        raise PlanError(f"The settings could not be kept in {path}: {error.strerror}.") from error
+        old = path.read_text("utf-8-sig") if path.exists() else ""
+        text = _with_theme(old, name)
+        if tomllib.loads(text).get("theme") != name:
+            raise ValueError("it says so in another way")
+        _replace(path.resolve(), text)
+    except (OSError, ValueError) as error:
+        raise PlanError(f"The theme could not be kept in {path}: {error}.") from error
+
+
+def _replace(path: Path, text: str) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh = path.with_name(path.name + ".new")
+    fresh.write_text(text, "utf-8")
+    fresh.replace(path)
+
+
+def _with_theme(text: str, name: str) -> str:
+    line = f'theme = "{name}"'
+    top, bracket, tables = text.partition("\n[")
+    changed, found = re.subn(r"^theme\s*=.*$", line, top, count=1, flags=re.MULTILINE)
+    return (changed if found else f"{line}\n{top}") + bracket + tables

@@ -23,7 +23,6 @@ from goaltui.tui.widgets.row_list import ListRow, RowList, heading
 if TYPE_CHECKING:
     from goaltui.tui.shell import GoaltuiApp
 
-_NEW: Final = "new"
 _NAME: Final = 34
 _MOST: Final = 20
 _KEYS: Final = (
