@@ -7,7 +7,7 @@ carries it out (`action_add_under`); the docstring is its help.
 import re
 from typing import ClassVar, Final, Literal
 
-Where = Literal["everywhere", "tree", "editor", "funnel", "people", "kpis", "list"]
+Where = Literal["everywhere", "tree", "funnel", "people", "kpis"]
 
 
 class UiCommand:

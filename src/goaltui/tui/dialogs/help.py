@@ -17,8 +17,6 @@ _NAMES: Final[dict[Where, str]] = {
     "funnel": "In the funnel",
     "people": "Among people",
     "kpis": "Among KPIs",
-    "editor": "While editing",
-    "list": "In lists",
 }
 _KEYS: Final = 18
 
