@@ -54,6 +54,12 @@ def test_typing_revenue_works_backwards(funnel):
     assert ran.out.splitlines()[-1] == "10M a year takes 6,313.13 visits a month."
 
 
+def test_what_is_wrong_is_said_with_the_names_of_stages(funnel):
+    ran = funnel("--set", "mqls=20", "--set", "mqls.rate=0")
+    assert "MQLs rate: With 0 here" in ran.out
+    assert "mqls" not in ran.out
+
+
 @pytest.mark.parametrize("cell", ["visits", "leads.rate", "customers rate", "deal_size"])
 def test_one_input_alone_closes_the_gap(funnel, cell):
     ran = funnel("--close", cell)

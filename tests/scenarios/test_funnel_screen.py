@@ -87,6 +87,17 @@ async def test_bad_text_stays_with_its_reason_and_the_last_good_value(tmp_path):
         assert "500x" not in desk.text
 
 
+async def test_what_is_wrong_is_said_with_the_names_of_stages(tmp_path):
+    async with at_desk(tmp_path, "inbound") as desk:
+        await at_funnel(desk)
+        await desk.press("down", "down")
+        await desk.type("20")
+        await desk.press("enter", "left")
+        await desk.type("0")
+        assert "MQLs rate: With 0 here" in desk.text
+        assert "mqls" not in desk.text
+
+
 async def test_letters_that_are_typed_are_no_commands(tmp_path):
     async with at_desk(tmp_path, "inbound") as desk:
         await at_funnel(desk)

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from typing import Final
 
 from goaltui.core.funnel.chain import Chain, chain_of, factors_of
 from goaltui.core.funnel.model import REVENUE, Anchor, FunnelModel, FunnelProblem, check
 from goaltui.core.quantity.model import CONTEXT, LARGEST
+
+_NO_WAY_UP: Final = "With 0 here, what stands above cannot be worked out from what stands below."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +62,7 @@ def _spread(
         if volume is None or factor is None:
             break
         if not factor:
-            return FunnelProblem(
-                chain.inputs[i], f"With 0 here, {anchor.cell} cannot be worked back upwards."
-            )
+            return FunnelProblem(chain.inputs[i], _NO_WAY_UP)
         volumes[i] = volume / factor
     return volumes
 

@@ -135,8 +135,9 @@ class SetTarget:
 
     def describe(self, plan: Plan) -> str:
         """Return what it does."""
-        del plan
-        return f"aim {self.cell} at {self.value}" if self.value is not None else "drop a target"
+        names = {s.key: s.name for s in stages_of(plan, self.funnel)}
+        cell = names.get(self.cell, self.cell)
+        return f"drop the target of {cell}" if self.value is None else f"aim {cell} at {self.value}"
 
 
 @dataclass(frozen=True)
