@@ -37,7 +37,7 @@ def probe(words: tuple[str, ...]) -> int:
 def only_the_probe(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     place = f"{__name__}:probe"
     monkeypatch.setattr(main, "COMMANDS", {"open": place, "probe": place})
-    monkeypatch.setattr(platformdirs, "user_log_dir", lambda *_a, **_k: str(tmp_path / "log"))
+    monkeypatch.setattr(platformdirs, "user_log_path", lambda *_a, **_k: tmp_path / "log")
 
 
 def test_the_version_is_the_packages():

@@ -109,7 +109,7 @@ def _invoke(arguments: Sequence[str]) -> int:
         click.echo("Interrupted; what was said to be saved is saved.", err=True)
         return COULD_NOT
     except Exception as error:  # noqa: BLE001 - the one place that answers for the unexpected
-        from goaltui.cli.crash import record
+        from goaltui.config.crash import record
 
         click.echo(record(error), err=True)
         return COULD_NOT

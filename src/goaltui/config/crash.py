@@ -3,9 +3,8 @@
 import os
 import time
 import traceback
-from pathlib import Path
 
-import platformdirs
+from goaltui.config.paths import logs_folder
 
 
 def record(error: BaseException) -> str:
@@ -15,7 +14,7 @@ def record(error: BaseException) -> str:
     cannot be written: the sentence then says so.
     """
     what = f"goaltui has a fault: {type(error).__name__}. What was said to be saved is saved."
-    path = Path(platformdirs.user_log_dir("goaltui", appauthor=False)) / "goaltui.log"
+    path = logs_folder() / "goaltui.log"
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
