@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
+from weakref import WeakSet
 
 from textual import events
 from textual.app import SystemCommand
@@ -21,13 +22,15 @@ from goaltui.core.quantity.symbols import Symbols
 from goaltui.i18n.numbers import symbols
 from goaltui.session.commands.base import Command
 from goaltui.session.derived import Readings, View
-from goaltui.session.ports import Group, NotSaved, Refused
+from goaltui.session.ports import Group
 from goaltui.session.session import Changed, Session
 from goaltui.session.starting import Starter
-from goaltui.session.workplace import Workplace, conflict_text
+from goaltui.session.workplace import Workplace
 from goaltui.tui.bindings import bindings, commands
+from goaltui.tui.drafting import Drafting
 from goaltui.tui.frame import Frame
 from goaltui.tui.looks import looks
+from goaltui.tui.saver import Saver
 from goaltui.tui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
@@ -42,8 +45,6 @@ SCREEN_PATHS: Final = {
     "kpis": "goaltui.tui.screens.kpis.screen:KpiScreen",
 }
 """Each screen and where it is; imported when it is first gone to."""
-
-RETRY_SECONDS: Final = 2.0
 
 
 class GoaltuiApp(TypeAhead):
@@ -67,8 +68,9 @@ class GoaltuiApp(TypeAhead):
         self._starter = starter
         self._workplace: Workplace | None = None
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
-        self._saving = False
-        self._settled = asyncio.Event()
+        self._saver = Saver(self)
+        self.draftings: WeakSet[Drafting] = WeakSet()
+        """Everything that keeps half-typed text; each enters itself."""
         if workplace is not None:
             self._work_at(workplace)
 
@@ -157,36 +159,14 @@ class GoaltuiApp(TypeAhead):
             if isinstance(screen, Frame) and screen.is_mounted:
                 screen.plan_changed()
                 screen.show_title()
-        self._save_soon()
-
-    def _save_soon(self) -> None:
-        if not self._saving:
-            self._saving = True
-            self.run_worker(self._save(), group="saving", exit_on_error=False)
-
-    async def _save(self) -> None:
-        try:
-            while (group := self.session.next_unsaved()) is not None:
-                outcome = await self.on_writer(partial(self.workplace.store.write, group))
-                self.session.settle(outcome)
-                self._settled.set()
-                self._show_saving()
-                if isinstance(outcome, NotSaved):
-                    self.say(outcome.message, warning=True)
-                    await asyncio.sleep(RETRY_SECONDS)
-                if isinstance(outcome, Refused):
-                    before = self.session.plan
-                    text = " ".join(conflict_text(c, before) for c in outcome.conflicts)
-                    self.session.refresh(await self.on_writer(self.workplace.store.read))
-                    self.say(text, warning=True)
-        finally:
-            self._saving = False
+        self._saver.soon()
 
     async def on_writer(self, work: Callable[[], T]) -> T:
         """Do `work` on the thread that owns the store's connection."""
         return await asyncio.get_running_loop().run_in_executor(self._writer, work)
 
-    def _show_saving(self) -> None:
+    def show_saving(self) -> None:
+        """Say at the top of every screen whether the plan is saved."""
         for screen in self.screen_stack:
             if isinstance(screen, Frame) and screen.is_mounted:
                 screen.show_title()
@@ -289,11 +269,9 @@ class GoaltuiApp(TypeAhead):
             self.exit(0)
             return
         await self.leave_field()
-        while self.session.saving.state == "saving":
-            self._settled.clear()
-            await self._settled.wait()
-        if self.session.saving.state == "not saved":
-            self.exit(2, return_code=2, message=self.session.saving.message)
+        problem = await self._saver.rest()
+        if problem:
+            self.exit(2, return_code=2, message=problem)
         else:
             self.exit(0)
 

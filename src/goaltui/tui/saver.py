@@ -1,0 +1,116 @@
+"""Writes what the session did, in the background, until nothing waits."""
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from goaltui.config.crash import record
+from goaltui.core.errors import PlanError
+from goaltui.session.ports import Conflict, NotSaved, Refused
+from goaltui.session.refusal import drafts_of, refusal_text
+
+if TYPE_CHECKING:
+    from goaltui.tui.shell import GoaltuiApp
+
+RETRY_SECONDS: Final = 2.0
+"""How long to wait after the file could not be written or read."""
+
+
+class Saver:
+    """Saves the groups of one application's session, one after the other."""
+
+    def __init__(self, app: "GoaltuiApp") -> None:
+        """Wait for `soon`."""
+        self._app = app
+        self._running = False
+        self._settled = asyncio.Event()
+        self._refused: list[Refused] = []
+
+    def soon(self) -> None:
+        """Begin to save, unless that is going on."""
+        if not self._running:
+            self._running = True
+            self._app.run_worker(self._save(), group="saving", exit_on_error=False)
+
+    async def rest(self) -> str:
+        """Wait until all is on disk or cannot be; return why it is not, or nothing."""
+        session = self._app.session
+        while self._running and session.saving.state == "saving":
+            self._settled.clear()
+            await self._settled.wait()
+        try:
+            for drafting in list(self._app.draftings):
+                await drafting.flush()
+        except PlanError as error:
+            return session.saving.message or f"What you typed last is not kept: {error}"
+        if self._refused:
+            return refusal_text(self._conflicts, session.plan, session.plan)
+        if session.next_unsaved() is None:
+            return ""
+        return session.saving.message or "Your last changes are not saved."
+
+    async def _save(self) -> None:
+        session = self._app.session
+        try:
+            while session.stale or session.next_unsaved() is not None:
+                problem = await (self._read_again() if session.stale else self._write_next())
+                self._settled.set()
+                self._app.show_saving()
+                if problem:
+                    self._app.say(problem, warning=True)
+                    await asyncio.sleep(RETRY_SECONDS)
+            for drafting in list(self._app.draftings):
+                await drafting.tend()
+        except Exception as error:  # noqa: BLE001 - else nobody would know why nothing is saved
+            self._not_saved(record(error))
+        finally:
+            self._running = False
+            self._settled.set()
+
+    async def _write_next(self) -> str:
+        """Write the oldest group that waits; return why it could not be, or nothing."""
+        app = self._app
+        group = app.session.next_unsaved()
+        assert group is not None
+        outcome = await app.on_writer(partial(app.workplace.store.write, group))
+        app.session.settle(outcome)
+        if isinstance(outcome, Refused):
+            self._refused.append(outcome)
+            self._spare(outcome)
+        return outcome.message if isinstance(outcome, NotSaved) else ""
+
+    async def _read_again(self) -> str:
+        """Keep refused words, and take over what others wrote; return a problem, or nothing."""
+        app = self._app
+        before, store = app.session.plan, app.workplace.store
+        drafts = [d for r in self._refused for d in drafts_of(r, app.session.kit.now())]
+        try:
+            for draft in drafts:
+                await app.on_writer(partial(store.keep_draft, draft))
+            app.session.refresh(await app.on_writer(store.read))
+        except PlanError as error:
+            self._not_saved(str(error))
+            return str(error)
+        kept = " What you typed is offered again at the next start." if drafts else ""
+        app.say(refusal_text(self._conflicts, before, app.session.plan) + kept, warning=True)
+        self._refused.clear()
+        return ""
+
+    @property
+    def _conflicts(self) -> list[Conflict]:
+        return [conflict for refused in self._refused for conflict in refused.conflicts]
+
+    def _spare(self, refused: Refused) -> None:
+        """Let no draft of a refused text be dropped for having been entered."""
+        for draft in drafts_of(refused, self._app.session.kit.now()):
+            for drafting in self._app.draftings:
+                if drafting.table == draft.table:
+                    drafting.known(draft.row, draft.field)
+
+    def _not_saved(self, message: str) -> None:
+        """Say why nothing is saved now, at the bottom and at the top."""
+        session = self._app.session
+        if group := session.next_unsaved():
+            session.settle(NotSaved(group, message))
+        self._app.show_saving()
+        self._app.say(message, warning=True)
