@@ -5,6 +5,8 @@ from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 
+from textual.events import Key, Paste
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from goaltui import bootstrap
@@ -40,11 +42,15 @@ class Desk:
 
     async def paste(self, text: str) -> "Desk":
         """Paste a text, as a terminal does."""
-        from textual.events import Paste
+        return await self.at_once(Paste(text))
 
-        focused = self.app.screen.focused
-        assert focused is not None
-        focused.post_message(Paste(text))
+    async def at_once(self, *typed: str | Paste) -> "Desk":
+        """Send keys and pastes without waiting in between, as a slow line does; then wait."""
+        for event in typed:
+            self.app.post_message(event if isinstance(event, Paste) else _key(event))
+        await self.pilot.pause()
+        while self.app.keys_wait:
+            await self.pilot.pause()
         await self.pilot.pause()
         return self
 
@@ -86,6 +92,10 @@ class Desk:
     def line_with(self, text: str) -> str:
         """Return the first line of the screen that holds `text`."""
         return next((line for line in self.text.splitlines() if text in line), "")
+
+
+def _key(name: str) -> Key:
+    return Key(_character_to_key(name), name) if len(name) == 1 else Key(name, None)
 
 
 @asynccontextmanager

@@ -247,7 +247,12 @@ async def test_brackets_are_text_everywhere(tmp_path):
     node = type(plan.nodes["o1"]).model_validate({**dict(plan.nodes["o1"]), "statement": odd})
     about = {"plan": type(plan.settings).model_validate({**dict(plan.settings), "title": odd})}
     async with at_desk(tmp_path, replace(plan.put(node), about=about)) as desk:
-        assert "a [/] b" in desk.text
-        await desk.press("down", "x", "d")
-        assert "[@click=app.quit]" in desk.text or "a [/] b" in desk.text
+        assert odd in desk.text.splitlines()[0]
+        await desk.press("down")
+        assert "A [/] b [@click=app.quit]x" in desk.text.splitlines()[2]
+        assert f"│ {odd}" in desk.text
+        await desk.press("d")
+        message = desk.text.splitlines()[-1]
+        assert "A [/] b [@click=app.quit]x[/] 50% [/red]" in message
+        await desk.pilot.click("KeyBar", offset=(message.index("x[/]"), 0))
         assert desk.app.is_running

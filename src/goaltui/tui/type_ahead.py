@@ -32,6 +32,11 @@ class TypeAhead(App[int]):
         self._last_key = 0.0
         self._looks = 0
 
+    @property
+    def keys_wait(self) -> bool:
+        """Whether a key or a paste has not had its turn yet."""
+        return bool(self._in_line) or self._turn is not None
+
     async def on_event(self, event: events.Event) -> None:
         """Let a key wait while one before it is at work."""
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
