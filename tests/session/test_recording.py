@@ -40,3 +40,15 @@ def test_what_is_no_number_is_refused_as_it_was_typed(text):
     assert not isinstance(refused, Reading)
     assert refused.text == text
     assert refused.message
+
+
+def test_what_is_below_zero_is_said_to_be():
+    reading = read_value("-1.2k", PLAIN, ENGLISH)
+    assert isinstance(reading, Reading)
+    assert reading.echo == "= −1,200"
+
+
+def test_a_value_is_one_number():
+    refused = read_value("10..20", PLAIN, ENGLISH)
+    assert not isinstance(refused, Reading)
+    assert "no single number" in refused.message

@@ -16,6 +16,7 @@ from goaltui.core.quantity.model import plain
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.text import clean_line, fold
 from goaltui.session.commands.base import Tools
+from goaltui.session.recording import read_measured
 
 FieldKind = Literal[
     "text",
@@ -169,22 +170,30 @@ def read(
         return Typed(text if text or field.kind == "text" else None)
     if not text:
         return Typed(() if field.kind in ("days", "tags") else None)
+    if field.kind == "reference":
+        return _reference(text, plan.table(field.to).values())
+    return _value(field, text, tools, symbols)
+
+
+def _value(field: Field, text: str, tools: Tools, symbols: Symbols) -> Typed | Misread:
     if field.kind == "currency":
         return _currency(text)
     if field.kind in ("number", "money"):
         return _number(text, field, symbols)
     if field.kind == "whole":
-        whole = text.isdecimal() and len(text) < 6
-        return Typed(int(text)) if whole else Misread(f"“{text}” is no whole number.")
+        return _whole(text)
     if field.kind == "day":
         return _day(text, tools)
     if field.kind == "days":
         return _days(text, tools.today())
     if field.kind == "tags":
         return _tags(text, field)
-    if field.kind == "choice":
-        return _choice(text, field)
-    return _reference(text, plan.table(field.to).values())
+    return _choice(text, field)
+
+
+def _whole(text: str) -> Typed | Misread:
+    whole = text.isdecimal() and len(text) < 6
+    return Typed(int(text)) if whole else Misread(f"“{text}” is no whole number.")
 
 
 def _currency(text: str) -> Typed | Misread:
@@ -193,9 +202,10 @@ def _currency(text: str) -> Typed | Misread:
 
 
 def _number(text: str, field: Field, symbols: Symbols) -> Typed | Misread:
-    kind: Literal["money", "volume"] = "money" if field.kind == "money" else "volume"
-    bare = text.removesuffix("%").strip() if field.name in ("baseline", "target") else text
-    entry = read_entry(bare, kind, None, symbols)
+    if field.name in ("baseline", "target"):
+        entry = read_measured(text, symbols, percent=True)
+    else:
+        entry = read_entry(text, "money" if field.kind == "money" else "volume", None, symbols)
     if not isinstance(entry, Reading):
         return Misread(entry.message)
     if not isinstance(entry.value, Decimal):

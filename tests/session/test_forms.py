@@ -1,0 +1,134 @@
+"""Every kind of field: what is typed, what it becomes, how it is shown again."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from goaltui.core.plan import Away, Kpi, Node, Person, empty_plan
+from goaltui.core.quantity.symbols import ENGLISH
+from goaltui.i18n.numbers import symbols
+from goaltui.session.forms import FORMS, Field, Misread, Typed, Unknown, read, shown
+from tests.kit import StillKit
+
+PLAN = empty_plan("Plan", 2027, currency="EUR").put(
+    Person(id="ana", name="Ana Ruiz"), Kpi(id="nps", name="NPS")
+)
+
+
+def field(table: str, name: str) -> Field:
+    return next(f for f in FORMS[table] if f.name == name)
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "text", "value"),
+    [
+        ("nodes", "label", "  20 % more\n", "20 % more"),
+        ("nodes", "label", "", ""),
+        ("nodes", "notes", "one\n two", "one\n two"),
+        ("nodes", "hours", "6.5", Decimal("6.5")),
+        ("nodes", "hours", "", None),
+        ("nodes", "budget", "1.2M", Decimal(1_200_000)),
+        ("nodes", "target", "85 %", Decimal(85)),
+        ("nodes", "target", "-5", Decimal(-5)),
+        ("nodes", "baseline", "−5 %", Decimal(-5)),
+        ("nodes", "baseline", "=90/6", Decimal(15)),
+        ("nodes", "priority", "3", 3),
+        ("nodes", "deadline", "31 mar", date(2027, 3, 31)),
+        ("nodes", "deadline", "+10d", date(2026, 12, 2)),
+        ("nodes", "deadline", "end of Q1 2027", date(2027, 3, 31)),
+        ("nodes", "state", "ag", "agreed"),
+        ("nodes", "direction", "", None),
+        ("nodes", "owner", "ana ruiz", "ana"),
+        ("nodes", "owner", "", None),
+        ("people", "away", "", ()),
+        ("about", "currency", "usd", "USD"),
+        ("about", "year", "2028", 2028),
+    ],
+)
+def test_what_is_typed(table, name, text, value):
+    got = read(field(table, name), text, PLAN, StillKit(), ENGLISH)
+    assert isinstance(got, Typed)
+    assert got.value == value
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "text", "said"),
+    [
+        ("nodes", "hours", "many", "is no number"),
+        ("nodes", "hours", "-5", "negative"),
+        ("nodes", "budget", "-5", "negative"),
+        ("nodes", "target", "10..20", "no single number"),
+        ("nodes", "priority", "3.5", "no whole number"),
+        ("nodes", "priority", "123456", "no whole number"),
+        ("nodes", "deadline", "soonish", "no day"),
+        ("nodes", "state", "nearly", "draft, agreed"),
+        ("people", "away", "2027-01-03..2026-12-21", "no span"),
+        ("people", "away", "some day", "no span"),
+        ("about", "currency", "euro", "three letters"),
+    ],
+)
+def test_what_does_not_fit(table, name, text, said):
+    got = read(field(table, name), text, PLAN, StillKit(), ENGLISH)
+    assert isinstance(got, Misread)
+    assert said in got.message
+
+
+def test_a_name_that_nobody_has_can_be_created():
+    assert read(field("nodes", "owner"), "Sara", PLAN, StillKit(), ENGLISH) == Unknown("Sara")
+
+
+def test_days_away_are_spans_and_single_days():
+    typed = "2026-12-21..2027-01-03, 5 may"
+    got = read(field("people", "away"), typed, PLAN, StillKit(), ENGLISH)
+    assert isinstance(got, Typed)
+    days = [(away["start"], away["end"]) for away in got.value]
+    assert days == [
+        (date(2026, 12, 21), date(2027, 1, 3)),
+        (date(2027, 5, 5), date(2027, 5, 5)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "1,234.5", "1234.5"),
+        ("it", "1.234,5", "1234.5"),
+        ("ko", "1,234.5", "1234.5"),
+        ("ar", "1,234.5", "1234.5"),
+        ("ar", "١٬٢٣٤٫٥", "1234.5"),
+        ("it", "-1.234,5 %", "-1234.5"),
+    ],
+)
+def test_numbers_in_the_separators_of_the_plan(language, text, value):
+    got = read(field("nodes", "target"), text, PLAN, StillKit(), symbols(language))
+    assert isinstance(got, Typed)
+    assert got.value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("row", "name", "text"),
+    [
+        (Node(id="n", kind="goal", position="V", label="Grow"), "label", "Grow"),
+        (Node(id="n", kind="goal", position="V", target="-5.50"), "target", "-5.5"),
+        (Node(id="n", kind="goal", position="V", target="1E+3"), "target", "1000"),
+        (Node(id="n", kind="goal", position="V"), "target", ""),
+        (Node(id="n", kind="goal", position="V", priority=3), "priority", "3"),
+        (Node(id="n", kind="goal", position="V", deadline="2027-03-31"), "deadline", "31 Mar 2027"),
+        (Node(id="n", kind="goal", position="V", owner="ana"), "owner", "Ana Ruiz"),
+        (Node(id="n", kind="goal", position="V", owner="gone"), "owner", ""),
+        (Node(id="n", kind="goal", position="V"), "state", "draft"),
+    ],
+)
+def test_what_is_shown_is_read_as_the_same(row, name, text):
+    here = field("nodes", name)
+    assert shown(here, row, PLAN) == text
+    got = read(here, text, PLAN, StillKit(), ENGLISH)
+    assert isinstance(got, Typed)
+    assert got.value == getattr(row, name) or row.owner == "gone"
+
+
+def test_days_away_are_shown_as_they_are_typed():
+    away = (Away(start="2026-12-21", end="2027-01-03"),)
+    text = shown(field("people", "away"), Person(id="p", name="P", away=away), PLAN)
+    assert text == "2026-12-21..2027-01-03"
