@@ -10,7 +10,7 @@ from goaltui.core.quantity.symbols import ENGLISH, Symbols
 from goaltui.session.commands.kpis import Record
 from goaltui.session.derived import Readings, View
 from goaltui.tui.dialogs.record import recording_lines
-from goaltui.tui.dialogs.recording import Recording
+from goaltui.tui.dialogs.record_state import Recording
 from tests.kit import TODAY, StillKit
 
 

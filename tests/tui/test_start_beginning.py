@@ -14,7 +14,7 @@ from goaltui.core.quantity.symbols import ENGLISH
 from goaltui.session.beginning import Beginning, first_plan
 from goaltui.session.session import Kit as SessionKit
 from goaltui.session.workplace import Workplace
-from goaltui.tui.dialogs.answers import Answers
+from goaltui.tui.dialogs.start_answers import Answers
 from tests.kit import StillKit
 
 

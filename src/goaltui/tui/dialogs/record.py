@@ -17,7 +17,7 @@ from goaltui.session.commands.rows import Add
 from goaltui.session.forms import Misread
 from goaltui.tui.dialogs.ask import Ask
 from goaltui.tui.dialogs.base import Dialog
-from goaltui.tui.dialogs.recording import DATE, NOTE, VALUE, Offer, Recording
+from goaltui.tui.dialogs.record_state import DATE, NOTE, VALUE, Offer, Recording
 from goaltui.tui.widgets.form_lines import Judged
 from goaltui.tui.widgets.line_edit import passes
 from goaltui.tui.widgets.lines import (

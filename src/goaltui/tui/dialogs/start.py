@@ -13,8 +13,8 @@ from goaltui.core.quantity.symbols import ENGLISH
 from goaltui.session.beginning import first_plan
 from goaltui.session.starting import Starter
 from goaltui.session.workplace import Workplace
-from goaltui.tui.dialogs.answers import Answers, short_path
 from goaltui.tui.dialogs.base import Dialog
+from goaltui.tui.dialogs.start_answers import Answers, short_path
 from goaltui.tui.widgets.form import Form
 from goaltui.tui.widgets.form_lines import FormContent, Judged
 from goaltui.tui.widgets.lines import Line, Part, left, wrap
