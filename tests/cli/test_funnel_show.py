@@ -56,8 +56,8 @@ def test_typing_revenue_works_backwards(funnel):
 
 def test_what_is_wrong_is_said_with_the_names_of_stages(funnel):
     ran = funnel("--set", "mqls=20", "--set", "mqls.rate=0")
-    assert "MQLs rate: With 0 here" in ran.out
-    assert "mqls" not in ran.out
+    assert "MQLs rate: With 0 here" in ran.err
+    assert "mqls" not in ran.err
 
 
 @pytest.mark.parametrize("cell", ["visits", "leads.rate", "customers rate", "deal_size"])

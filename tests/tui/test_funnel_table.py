@@ -8,11 +8,11 @@ from goaltui.core.funnel.model import Anchor
 from goaltui.core.plan import Plan
 from goaltui.core.quantity.model import Observation
 from goaltui.core.quantity.symbols import ENGLISH, Symbols
+from goaltui.session.funnel.sheet import FunnelSheet
+from goaltui.session.funnel.trial import Trial, Tried
 from goaltui.tui.screens.funnel.about import explained, source
 from goaltui.tui.screens.funnel.copying import table_text
-from goaltui.tui.screens.funnel.sheet import Sheet
 from goaltui.tui.screens.funnel.table import content
-from goaltui.tui.screens.funnel.trial import Trial, Tried
 from goaltui.tui.widgets.funnel_lines import Drawing, Pointer, draw, tracks
 from goaltui.tui.widgets.lines import width
 from tests.desk import SAMPLES
@@ -25,15 +25,17 @@ def plan() -> Plan:
     return bootstrap.read_plan(SAMPLES / "inbound.toml")
 
 
-def sheet_of(plan: Plan, trial: Trial | None = None, symbols: Symbols = ENGLISH) -> Sheet:
-    return Sheet(plan, plan.funnels["inbound"], trial or Trial(), "month", symbols)
+def sheet_of(plan: Plan, trial: Trial | None = None, symbols: Symbols = ENGLISH) -> FunnelSheet:
+    return FunnelSheet(plan, plan.funnels["inbound"], trial or Trial(), "month", symbols)
 
 
 def worked_from(cell: str, value: str) -> Trial:
     return Trial(start=Tried(Anchor(cell, Decimal(value)), "month"))
 
 
-def drawing(sheet: Sheet, at: Pointer | None = None, size: tuple[int, int] = (80, 22)) -> Drawing:
+def drawing(
+    sheet: FunnelSheet, at: Pointer | None = None, size: tuple[int, int] = (80, 22)
+) -> Drawing:
     at = at or Pointer("visits")
     return draw(content(sheet, at.cell, {"visits": ("One", "Two")}), at, *size)
 

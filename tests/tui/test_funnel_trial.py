@@ -10,9 +10,9 @@ from goaltui.core.funnel.model import Anchor, FunnelModel, FunnelProblem
 from goaltui.core.plan import Funnel, Plan, Stage, Target, empty_plan
 from goaltui.core.quantity.model import Observation, Range
 from goaltui.core.quantity.symbols import ENGLISH
-from goaltui.tui.screens.funnel.numbers import Entry
-from goaltui.tui.screens.funnel.sheet import Sheet
-from goaltui.tui.screens.funnel.trial import Trial, Tried, pack, unpack
+from goaltui.session.funnel.numbers import Entry
+from goaltui.session.funnel.sheet import FunnelSheet
+from goaltui.session.funnel.trial import Trial, Tried, pack, unpack
 
 PLAN = FunnelModel(
     stages=("visits", "leads", "customers"),
@@ -36,11 +36,11 @@ def plan_of(**funnel: object) -> Plan:
     )
 
 
-def sheet_of(plan: Plan, trial: Trial | None = None, period: str = "quarter") -> Sheet:
-    return Sheet(plan, plan.funnels["f"], trial or Trial(), period, ENGLISH)  # type: ignore[arg-type]
+def sheet_of(plan: Plan, trial: Trial | None = None, period: str = "quarter") -> FunnelSheet:
+    return FunnelSheet(plan, plan.funnels["f"], trial or Trial(), period, ENGLISH)  # type: ignore[arg-type]
 
 
-def entered(sheet: Sheet, *entries: tuple[str, str]) -> Trial:
+def entered(sheet: FunnelSheet, *entries: tuple[str, str]) -> Trial:
     for cell, text in entries:
         entry = sheet.entered(cell, text)
         assert isinstance(entry, Entry), entry

@@ -3,18 +3,18 @@
 from typing import Any
 
 from goaltui.cli.funnel_json import funnel_document
-from goaltui.cli.funnels import FunnelSheet
 from goaltui.cli.sheet import Sheet
 from goaltui.core.base import Id
 from goaltui.core.diff import plain
 from goaltui.core.plan import Node
 from goaltui.i18n.catalog import finding_text
+from goaltui.session.funnel.sheet import FunnelSheet
 
 
 def plan_document(sheet: Sheet) -> dict[str, Any]:
     """Return the plan: its settings, its rows as the tree is read, and its funnels."""
     nodes = [_node(sheet, sheet.plan.nodes[i], depth) for i, depth in sheet.view.tree.walk()]
-    funnels = [FunnelSheet.of(sheet.view, i, sheet.symbols) for i in sheet.view.flows]
+    funnels = [FunnelSheet.of(sheet.plan, i, sheet.symbols) for i in sheet.view.flows]
     return {
         "plan": plain(sheet.plan.settings),
         "today": sheet.view.today,

@@ -2,24 +2,24 @@
 
 from typing import Any
 
-from goaltui.cli.funnels import FunnelSheet
 from goaltui.core.funnel.levers import gaps, levers
 from goaltui.core.funnel.model import FunnelModel
 from goaltui.core.funnel.solve import Solution, solve
 from goaltui.core.quantity.model import encode
+from goaltui.session.funnel.sheet import FunnelSheet
 
 
 def funnel_document(sheet: FunnelSheet) -> dict[str, Any]:
     """Return a funnel as JSON holds it: numbers exact as far as JSON goes, rates shares of one."""
     document = {
-        "id": sheet.row.id,
-        "name": sheet.row.name,
-        "currency": sheet.currency,
+        "id": sheet.funnel.id,
+        "name": sheet.funnel.name,
+        "currency": sheet.plan.settings.currency,
         "stages": [{"key": key, "name": name} for key, name in sheet.names.items()],
         "plan": _side_document(sheet, sheet.planned),
     }
-    if sheet.trial is not None:
-        document["trial"] = _side_document(sheet, sheet.trial)
+    if sheet.trial:
+        document["trial"] = _side_document(sheet, sheet.tried)
     return {**document, "answer": sheet.answer}
 
 

@@ -4,11 +4,11 @@ from collections import Counter
 from datetime import date
 
 from goaltui.cli.funnel_text import funnel_lines
-from goaltui.cli.funnels import FunnelSheet
 from goaltui.cli.render import counted, paragraph, table
 from goaltui.cli.sheet import Sheet
 from goaltui.core.plan import About, Node
 from goaltui.core.smart.finding import CRITERIA
+from goaltui.session.funnel.sheet import FunnelSheet
 from goaltui.session.standing import standing
 
 _INDENT = 2
@@ -65,7 +65,7 @@ def letters(sheet: Sheet, node: Node) -> str:
 def _funnels(sheet: Sheet) -> list[str]:
     lines: list[str] = []
     for funnel in sheet.view.flows:
-        lines += ["", *funnel_lines(FunnelSheet.of(sheet.view, funnel, sheet.symbols))]
+        lines += ["", *funnel_lines(FunnelSheet.of(sheet.plan, funnel, sheet.symbols))]
     return lines
 
 

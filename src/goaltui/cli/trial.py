@@ -7,18 +7,24 @@ from pathlib import Path
 
 from goaltui.cli.funnel_json import funnel_document
 from goaltui.cli.funnel_text import funnel_lines
-from goaltui.cli.funnels import FunnelSheet
 from goaltui.cli.options import Common
 from goaltui.cli.pick import pick
 from goaltui.cli.render import put, put_json, say
 from goaltui.cli.sheet import Sheet
 from goaltui.core.errors import PlanError
-from goaltui.core.funnel.edit import Edited, clear, current_value, edit, kind_of
-from goaltui.core.funnel.model import DEAL_SIZE, REVENUE, is_volume_or_revenue, rate_cell
+from goaltui.core.funnel.edit import kind_of
+from goaltui.core.funnel.model import (
+    DEAL_SIZE,
+    REVENUE,
+    FunnelProblem,
+    is_volume_or_revenue,
+    rate_cell,
+)
 from goaltui.core.quantity.entry import Reading, read_entry
 from goaltui.core.quantity.model import central
 from goaltui.core.quantity.show import show_entry
 from goaltui.core.text import clean_line, fold
+from goaltui.session.funnel.sheet import FunnelSheet
 
 
 @dataclass(frozen=True)
@@ -55,7 +61,7 @@ def funnel_sheet(sheet: Sheet, asked: Asked) -> tuple[FunnelSheet, list[str]]:
         raise PlanError("This plan has no funnel yet.")
     rows = [sheet.plan.funnels[i] for i in sheet.view.flows]
     row = pick(rows, asked.funnel, "funnel") if asked.funnel is not None else rows[0]
-    funnel = FunnelSheet.of(sheet.view, row.id, sheet.symbols)
+    funnel = FunnelSheet.of(sheet.plan, row.id, sheet.symbols)
     said: list[str] = []
     for entry in asked.targets:
         funnel = _aimed(funnel, *_split(funnel, entry), said)
@@ -97,46 +103,46 @@ def cell_of(names: Mapping[str, str], wanted: str) -> str:
 
 def _set(funnel: FunnelSheet, cell: str, text: str, said: list[str]) -> FunnelSheet:
     if not text.strip():
-        said.append(f"{funnel.cell_name(cell)}: unknown")
-        return replace(funnel, trial=clear(funnel.model, cell))
-    result = edit(funnel.model, cell, text, funnel.symbols)
-    if not isinstance(result, Edited):
-        raise PlanError(f"{funnel.cell_name(cell)}: {result.message}")
-    read = result.echo or funnel.shown(cell, current_value(result.model, cell))
-    said.append(f"{funnel.cell_name(cell)}: {read}")
-    return replace(funnel, trial=result.model)
+        said.append(f"{funnel.name_of(cell)}: unknown")
+        return replace(funnel, trial=funnel.cleared(cell))
+    entry = funnel.entered(cell, text)
+    if isinstance(entry, FunnelProblem):
+        raise PlanError(funnel.problem(entry))
+    after = replace(funnel, trial=entry.trial)
+    said.append(f"{funnel.name_of(cell)}: {entry.echo or after.text(cell)}")
+    return after
 
 
 def _aimed(funnel: FunnelSheet, cell: str, text: str, said: list[str]) -> FunnelSheet:
-    name = funnel.cell_name(cell)
+    name = funnel.name_of(cell)
     if not is_volume_or_revenue(funnel.planned, cell):
         raise PlanError(f"{name}: a target is drawn on a volume or on revenue.")
     if not text.strip():
         said.append(f"{name}: no target")
-        return replace(funnel, targets={c: v for c, v in funnel.targets.items() if c != cell})
+        return funnel.aimed(cell, None)
     kind = kind_of(funnel.planned, cell) or "volume"
     reading = read_entry(text, kind, funnel.targets.get(cell), funnel.symbols)
     if not isinstance(reading, Reading):
         raise PlanError(f"{name}: {reading.message}")
     value = central(reading.value)
-    said.append(f"{name}: target {reading.echo or funnel.shown(cell, value)}")
-    return replace(funnel, targets={**funnel.targets, cell: value})
+    said.append(f"{name}: target {reading.echo or funnel.typed(cell, value)}")
+    return funnel.aimed(cell, value)
 
 
 def _closed(funnel: FunnelSheet, cell: str, said: list[str]) -> FunnelSheet:
-    name, aim = funnel.cell_name(cell), funnel.aim
+    name, aim = funnel.name_of(cell), funnel.aim()
     if aim is None:
         raise PlanError("There is no target to reach; draw one with --target revenue=10M.")
-    target = f"{funnel.cell_name(aim)} {funnel.shown(aim, funnel.targets[aim])}"
-    lever = funnel.levers.get(cell)
+    target = f"{funnel.name_of(aim)} {funnel.typed(aim, funnel.targets[aim])}"
+    lever = funnel.levers().get(cell)
     if lever is None:
-        inputs = ", ".join(funnel.levers) or "none, since nothing is given"
+        inputs = ", ".join(funnel.levers()) or "none, since nothing is given"
         raise PlanError(f"{name} does not move {target}; what does: {inputs}.")
     if lever.value is None:
         raise PlanError(f"No value of {name} alone gives {target}.")
     if not lever.feasible:
         shown = funnel.shown(cell, lever.value)
         raise PlanError(f"{name} alone cannot give {target}: it would have to be {shown}.")
-    rate = kind_of(funnel.model, cell) == "rate"
+    rate = kind_of(funnel.tried, cell) == "rate"
     text = show_entry(lever.value, rate=rate, symbols=funnel.symbols)
     return _set(funnel, cell, text, said)

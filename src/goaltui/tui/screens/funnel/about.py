@@ -13,11 +13,11 @@ from goaltui.core.funnel.model import (
 from goaltui.core.funnel.solve import Solution
 from goaltui.core.quantity.model import Observation, Range, central
 from goaltui.core.quantity.show import show_exact, show_quantity, show_rate
-from goaltui.tui.screens.funnel.numbers import given
-from goaltui.tui.screens.funnel.sheet import Sheet
+from goaltui.session.funnel.numbers import given
+from goaltui.session.funnel.sheet import FunnelSheet
 
 
-def about(sheet: Sheet, cell: str, linked: Sequence[str]) -> list[str]:
+def about(sheet: FunnelSheet, cell: str, linked: Sequence[str]) -> list[str]:
     """Return what is worth saying of a cell while one is on it, the source of its number first.
 
     `linked` are the labels of the objectives on the KPI of its stage.
@@ -36,7 +36,7 @@ def about(sheet: Sheet, cell: str, linked: Sequence[str]) -> list[str]:
     return [text for text in said if text]
 
 
-def explained(sheet: Sheet, cell: str) -> list[str]:
+def explained(sheet: FunnelSheet, cell: str) -> list[str]:
     """Return everything there is to say of a number: source, digits, plan, target, lever."""
     planned = sheet.planned_value(cell)
     tried = sheet.value(cell)
@@ -53,7 +53,7 @@ def explained(sheet: Sheet, cell: str) -> list[str]:
     return [text for text in said if text]
 
 
-def _alone(sheet: Sheet, cell: str) -> str:
+def _alone(sheet: FunnelSheet, cell: str) -> str:
     aim, lever = sheet.aim(cell), sheet.levers(cell).get(cell)
     if aim is None or lever is None or aim == cell:
         return ""
@@ -63,7 +63,7 @@ def _alone(sheet: Sheet, cell: str) -> str:
     return f"Alone, {sheet.shown(cell, lever.value)} would bring {wanted}."
 
 
-def _whole(sheet: Sheet, cell: str, total: Decimal | None) -> str:
+def _whole(sheet: FunnelSheet, cell: str, total: Decimal | None) -> str:
     """Return the last stage in whole ones over the horizon: 9.09 customers means ten."""
     if total is None:
         return ""
@@ -71,14 +71,14 @@ def _whole(sheet: Sheet, cell: str, total: Decimal | None) -> str:
     return f"{sheet.shown(cell, total)} a {sheet.tried.horizon}: {sheet.typed(cell, whole)} whole"
 
 
-def needed(sheet: Sheet, cell: str, lever: Lever) -> str:
+def needed(sheet: FunnelSheet, cell: str, lever: Lever) -> str:
     """Return what an input would have to be for a target, or that it cannot do it alone."""
     if lever.value is None:
         return "not alone"
     return sheet.shown(cell, lever.value) if lever.feasible else "> 100 %"
 
 
-def target(sheet: Sheet, cell: str) -> str:
+def target(sheet: FunnelSheet, cell: str) -> str:
     """Return the target of a cell and how far it is, `target 4.32, 0.72 short`; else nothing."""
     if cell not in sheet.targets:
         return ""
@@ -93,7 +93,7 @@ def target(sheet: Sheet, cell: str) -> str:
 # The source of a number
 
 
-def source(sheet: Sheet, cell: str) -> str:
+def source(sheet: FunnelSheet, cell: str) -> str:
     """Return how a number came about, `Leads = 6,000 visits x 1.5 %`."""
     model, name = sheet.tried, sheet.name_of(cell)
     if cell.endswith(".rate"):
@@ -106,7 +106,7 @@ def source(sheet: Sheet, cell: str) -> str:
     return f"{name} = {_formula(sheet, cell)}"
 
 
-def _missing(sheet: Sheet, cell: str) -> str:
+def _missing(sheet: FunnelSheet, cell: str) -> str:
     """Return which input is missing, of those that would give the value of `cell`."""
     model = sheet.tried
     if cell == DEAL_SIZE:
@@ -122,7 +122,7 @@ def _missing(sheet: Sheet, cell: str) -> str:
     return f"Missing: {', '.join(absent)}." if absent else "Type it."
 
 
-def _rate_source(sheet: Sheet, cell: str) -> str:
+def _rate_source(sheet: FunnelSheet, cell: str) -> str:
     name, key = sheet.name_of(cell), sheet.stage_key(cell)
     rate = sheet.tried.rates.get(key)
     above = _named(sheet, sheet.tried.stages[sheet.tried.stages.index(key) - 1])
@@ -138,14 +138,14 @@ def _rate_source(sheet: Sheet, cell: str) -> str:
     return f"{name}: {shown} of {above}, typed{_planned(sheet, cell)}."
 
 
-def _planned(sheet: Sheet, cell: str) -> str:
+def _planned(sheet: FunnelSheet, cell: str) -> str:
     planned, tried = given(sheet.planned, cell), given(sheet.tried, cell)
     if planned == tried:
         return ""
     return f"; planned {sheet.planned_text(cell)}"
 
 
-def _formula(sheet: Sheet, cell: str) -> str:
+def _formula(sheet: FunnelSheet, cell: str) -> str:
     """Return the sum that gives a volume or the revenue, from the anchor's side."""
     model = sheet.tried
     order = [*model.stages, REVENUE]
@@ -158,7 +158,7 @@ def _formula(sheet: Sheet, cell: str) -> str:
     return f"{first} {factors}{_referrals(sheet, lower)}"
 
 
-def _factors(sheet: Sheet, lower: str) -> list[str]:
+def _factors(sheet: FunnelSheet, lower: str) -> list[str]:
     model = sheet.tried
     if lower != REVENUE:
         return [sheet.shown(rate_cell(lower), given(model, rate_cell(lower)))]
@@ -168,14 +168,14 @@ def _factors(sheet: Sheet, lower: str) -> list[str]:
     return [sheet.typed(DEAL_SIZE, model.deal_size or Decimal()), *counted]
 
 
-def _referrals(sheet: Sheet, lower: str) -> str:
+def _referrals(sheet: FunnelSheet, lower: str) -> str:
     loop = sheet.tried.referral
     if loop is None or loop.into != lower or not loop.per_customer:
         return ""
     return f", with {sheet.typed(lower, loop.per_customer)} more from each customer"
 
 
-def _named(sheet: Sheet, key: str) -> str:
+def _named(sheet: FunnelSheet, key: str) -> str:
     """Return a stage's name in the middle of a sentence."""
     name = sheet.name_of(key)
     return name[:1].lower() + name[1:] if name[1:].islower() else name

@@ -12,13 +12,13 @@ from goaltui.core.funnel.plan import funnels_of
 from goaltui.core.plan import Funnel, Stage
 from goaltui.session.commands.funnel import ApplyTrial
 from goaltui.session.derived import View
+from goaltui.session.funnel.numbers import given
+from goaltui.session.funnel.sheet import FunnelSheet
+from goaltui.session.funnel.trial import Trial, pack
 from goaltui.tui.bindings import commands
 from goaltui.tui.drafting import Drafting
 from goaltui.tui.frame import Frame
-from goaltui.tui.screens.funnel.numbers import given
-from goaltui.tui.screens.funnel.sheet import Sheet
 from goaltui.tui.screens.funnel.table import content
-from goaltui.tui.screens.funnel.trial import Trial, pack
 from goaltui.tui.screens.funnel.trials import Trials
 from goaltui.tui.widgets.bars import KeyBar
 from goaltui.tui.widgets.funnel_grid import FunnelGrid, Reply
@@ -73,14 +73,14 @@ class Bench(Frame):
         return sheet.stage(self.grid.cell) if sheet else None
 
     @property
-    def sheet(self) -> Sheet | None:
+    def sheet(self) -> FunnelSheet | None:
         """The funnel and its trial; None where there is no funnel."""
         funnel = self.funnel
         if funnel is None:
             return None
         trial = self.trials.of(funnel.id) if self._live is None else self._live
         period = self.periods.get(funnel.id, funnel.period)
-        return Sheet(self.plan, funnel, trial, period, self.symbols)
+        return FunnelSheet(self.plan, funnel, trial, period, self.symbols)
 
     def kpi_here(self) -> Id | None:
         """Return the KPI of the stage the cursor is on."""
@@ -125,7 +125,7 @@ class Bench(Frame):
         loss, self._loss = self._loss, ""
         super().say(f"{message} {loss}".strip(), warning=warning or bool(loss))
 
-    def content(self, sheet: Sheet | None = None) -> GridContent:
+    def content(self, sheet: FunnelSheet | None = None) -> GridContent:
         """Return what to show of `sheet`, else of what is tried now."""
         sheet = sheet or self.sheet
         if sheet is None:

@@ -8,13 +8,13 @@ from goaltui.core.funnel.solve import Solution
 from goaltui.core.quantity.model import CONTEXT, plain
 from goaltui.core.quantity.show import localised
 from goaltui.core.text import clean_line
-from goaltui.tui.screens.funnel.sheet import Sheet
+from goaltui.session.funnel.sheet import FunnelSheet
 
 _PLACES: Final = Decimal("1e-6")
 _STARTS_A_FORMULA: Final = ("=", "+", "-", "@")
 
 
-def table_text(sheet: Sheet) -> str:
+def table_text(sheet: FunnelSheet) -> str:
     """Return the funnel as lines of cells parted by tabs: a heading, a line for each number.
 
     Numbers have up to six decimals, no thousands separators, and the plan's decimal separator;
@@ -32,14 +32,14 @@ def table_text(sheet: Sheet) -> str:
     return "\n".join("\t".join(row) for row in rows) + "\n"
 
 
-def _both(sheet: Sheet, cell: str) -> list[str]:
+def _both(sheet: FunnelSheet, cell: str) -> list[str]:
     return [
         _number(sheet, cell, s.cells.get(cell)) if isinstance(s, Solution) else ""
         for s in (sheet.planned_solution, sheet.solution)
     ]
 
 
-def _number(sheet: Sheet, cell: str, value: Decimal | None) -> str:
+def _number(sheet: FunnelSheet, cell: str, value: Decimal | None) -> str:
     if value is None:
         return ""
     rate = cell.endswith(".rate")

@@ -8,12 +8,12 @@ from textual.binding import BindingType
 from goaltui.config.keymap import Where
 from goaltui.core.funnel.model import PERIODS, REVENUE
 from goaltui.i18n.dates import show_date
+from goaltui.session.funnel.trial import Trial, unpack
 from goaltui.tui.bindings import bindings
 from goaltui.tui.screens.funnel.about import explained
 from goaltui.tui.screens.funnel.copying import table_text
 from goaltui.tui.screens.funnel.explain import Explain
 from goaltui.tui.screens.funnel.shaping import Shaping
-from goaltui.tui.screens.funnel.trial import Trial, unpack
 
 _FIELD: Final = "trial"
 

@@ -15,12 +15,12 @@ from goaltui.core.text import clean_line
 from goaltui.session.commands.base import Command
 from goaltui.session.commands.funnel import AddFunnel, AddStage, MoveStage, RemoveStage, SetTarget
 from goaltui.session.commands.rows import AddAndAssign, Remove, SetFields
+from goaltui.session.funnel.sheet import FunnelSheet
 from goaltui.tui.dialogs.ask import Ask
 from goaltui.tui.dialogs.pick import Choice, Pick
 from goaltui.tui.dialogs.settings import SettingsDialog
 from goaltui.tui.row_form import Place
 from goaltui.tui.screens.funnel.bench import Bench
-from goaltui.tui.screens.funnel.sheet import Sheet
 from goaltui.tui.widgets.form_lines import Judged
 
 
@@ -135,7 +135,7 @@ class Shaping(Bench):
 
         self.app.push_screen(Ask(question, text, _judge(sheet, cell)), answered)
 
-    def _aim(self, sheet: Sheet, cell: str, text: str) -> None:
+    def _aim(self, sheet: FunnelSheet, cell: str, text: str) -> None:
         reading = _read(sheet, cell, text) if clean_line(text) else None
         if isinstance(reading, Reading):
             value = sheet.planned_for(cell, central(reading.value))
@@ -190,7 +190,7 @@ class Shaping(Bench):
 
         self.app.push_screen(Ask(question, text, judge), named)
 
-    def _wanted_funnel(self) -> Sheet | None:
+    def _wanted_funnel(self) -> FunnelSheet | None:
         sheet = self.sheet
         if sheet is None:
             self.say("There is no funnel yet; F adds one.")
@@ -203,12 +203,12 @@ class Shaping(Bench):
         return stage
 
 
-def _read(sheet: Sheet, cell: str, text: str) -> Reading | Refusal:
+def _read(sheet: FunnelSheet, cell: str, text: str) -> Reading | Refusal:
     kind = kind_of(sheet.tried, cell) or "volume"
     return read_entry(text, kind, sheet.targets.get(cell), sheet.symbols)
 
 
-def _judge(sheet: Sheet, cell: str) -> Callable[[str], Judged]:
+def _judge(sheet: FunnelSheet, cell: str) -> Callable[[str], Judged]:
     def judge(text: str) -> Judged:
         if not clean_line(text):
             return Judged("Enter takes the target away.")

@@ -8,8 +8,8 @@ from goaltui.core.funnel.model import DEAL_SIZE, REVENUE, FunnelModel, rate_cell
 from goaltui.core.funnel.solve import Solution
 from goaltui.core.plan import Stage
 from goaltui.core.quantity.model import Observation, Range
+from goaltui.session.funnel.sheet import FunnelSheet
 from goaltui.tui.screens.funnel.about import about, needed
-from goaltui.tui.screens.funnel.sheet import Sheet
 from goaltui.tui.widgets.figures import Figure
 from goaltui.tui.widgets.funnel_lines import Column, GridContent, GridRow
 from goaltui.tui.widgets.lines import Role
@@ -22,7 +22,7 @@ _LEGEND: Final = "    ".join(
 )
 
 
-def content(sheet: Sheet, cell: str, linked: Mapping[str, Sequence[str]]) -> GridContent:
+def content(sheet: FunnelSheet, cell: str, linked: Mapping[str, Sequence[str]]) -> GridContent:
     """Return everything that is said of a funnel, seen from `cell`.
 
     `linked` are the labels of the objectives on each KPI.
@@ -40,11 +40,13 @@ def content(sheet: Sheet, cell: str, linked: Mapping[str, Sequence[str]]) -> Gri
     )
 
 
-def _about(sheet: Sheet, linked: Mapping[str, Sequence[str]]) -> Callable[[str], Sequence[str]]:
+def _about(
+    sheet: FunnelSheet, linked: Mapping[str, Sequence[str]]
+) -> Callable[[str], Sequence[str]]:
     return lambda cell: about(sheet, cell, linked.get(sheet.kpi(cell), ()))
 
 
-def _heads(sheet: Sheet, cell: str) -> Mapping[Column, str]:
+def _heads(sheet: FunnelSheet, cell: str) -> Mapping[Column, str]:
     aim = sheet.aim(cell)
     if aim is None:
         alone = "t sets a target"
@@ -56,7 +58,7 @@ def _heads(sheet: Sheet, cell: str) -> Mapping[Column, str]:
 
 
 class _Rows:
-    def __init__(self, sheet: Sheet, aim: str | None, levers: Mapping[str, Lever]) -> None:
+    def __init__(self, sheet: FunnelSheet, aim: str | None, levers: Mapping[str, Lever]) -> None:
         self.sheet = sheet
         self.aim = aim
         self.levers = levers

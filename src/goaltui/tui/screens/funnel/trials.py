@@ -6,7 +6,7 @@ from goaltui.core.base import Id
 from goaltui.core.funnel.model import FunnelModel
 from goaltui.core.funnel.plan import model_of
 from goaltui.core.plan import Plan
-from goaltui.tui.screens.funnel.trial import Trial
+from goaltui.session.funnel.trial import Trial
 
 
 class Trials:

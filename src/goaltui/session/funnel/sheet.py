@@ -4,13 +4,23 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 
+from goaltui.core.base import Id
 from goaltui.core.funnel.model import DEAL_SIZE, REVENUE, FunnelModel, FunnelProblem
-from goaltui.core.quantity.show import short_money, show_entry, show_money, show_rate, show_volume
+from goaltui.core.plan import Plan
+from goaltui.core.quantity.show import (
+    short_money,
+    show_entry,
+    show_money,
+    show_rate,
+    show_volume,
+)
+from goaltui.core.quantity.symbols import Symbols
 from goaltui.session.answer import answer
-from goaltui.tui.screens.funnel.numbers import Numbers, given
+from goaltui.session.funnel.numbers import Numbers, given
+from goaltui.session.funnel.trial import Trial
 
 
-class Sheet(Numbers):
+class FunnelSheet(Numbers):
     """A funnel of a plan with a trial, both in the reader's words and separators."""
 
     @cached_property
@@ -30,6 +40,12 @@ class Sheet(Numbers):
         if problem.cell == cell:
             return problem.message
         return f"{self.name_of(problem.cell)}: {problem.message}"
+
+    @classmethod
+    def of(cls, plan: Plan, funnel: Id, symbols: Symbols) -> "FunnelSheet":
+        """Return a funnel as the plan has it, by its own period."""
+        row = plan.funnels[funnel]
+        return cls(plan, row, Trial(), row.period, symbols)
 
     # Numbers as they are shown
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
+from typing import Self
 
 from goaltui.core.funnel.edit import by_period, clear, edit, with_period
 from goaltui.core.funnel.levers import Gap, Lever, gaps, levers
@@ -20,7 +21,8 @@ from goaltui.core.plan import Funnel, Plan, Stage
 from goaltui.core.quantity.model import central
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.session.answer import foremost
-from goaltui.tui.screens.funnel.trial import Trial
+from goaltui.session.commands.base import made
+from goaltui.session.funnel.trial import Trial
 
 
 @dataclass(frozen=True)
@@ -85,13 +87,13 @@ class Numbers:
         """Return a volume of the period that is shown in the plan's period; money stays."""
         return _converted(cell, value, self.period, self.funnel.period)
 
-    def aim(self, cell: str) -> str | None:
-        """Return the target that the levers are for, seen from `cell`: revenue's goes first."""
+    def aim(self, cell: str = "") -> str | None:
+        """Return the cell that the levers are for, seen from `cell`: revenue goes first."""
         if REVENUE not in self.targets and (key := self.stage_key(cell)) in self.targets:
             return key
         return foremost(self.targets)
 
-    def levers(self, cell: str) -> Mapping[str, Lever]:
+    def levers(self, cell: str = "") -> Mapping[str, Lever]:
         """Return what each input alone would have to be for the target seen from `cell`."""
         aim = self.aim(cell)
         return levers(self.tried, aim, self.targets[aim]) if aim else {}
@@ -120,6 +122,15 @@ class Numbers:
     def cleared(self, cell: str) -> Trial:
         """Return the trial with the input in `cell` unknown; what is worked out stays."""
         return self.trial.taking(self.own, clear(self.tried, cell), cell)
+
+    def aimed(self, cell: str, value: Decimal | None) -> Self:
+        """Return the funnel with a goal line of the plan moved, or with None taken away."""
+        plan, of = self.plan, self.funnel.id
+        here = [t.id for t in plan.targets.values() if (t.funnel, t.cell) == (of, cell)]
+        if value is None:
+            return replace(self, plan=plan.drop("targets", *here))
+        values = {"id": here[0] if here else cell, "funnel": of, "cell": cell, "value": value}
+        return replace(self, plan=plan.put(made("targets", values)))
 
     # Cells
 
