@@ -11,7 +11,7 @@ from goaltui.core.funnel.plan import stages_of
 from goaltui.core.integrity import faults
 from goaltui.core.plan import Plan
 from goaltui.core.quantity.symbols import ENGLISH
-from goaltui.session.beginning import Beginning, first_plan
+from goaltui.session.first_plan import Beginning, first_plan
 from goaltui.session.session import Kit as SessionKit
 from goaltui.session.workplace import Workplace
 from goaltui.tui.dialogs.start_answers import Answers

@@ -16,7 +16,7 @@ from goaltui.core.quantity.model import plain
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.text import clean_line, fold
 from goaltui.session.commands.base import Tools
-from goaltui.session.recording import read_measured
+from goaltui.session.typed_value import read_measured
 
 FieldKind = Literal[
     "text",

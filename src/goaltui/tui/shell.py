@@ -24,7 +24,7 @@ from goaltui.session.commands.base import Command
 from goaltui.session.derived import Readings, View
 from goaltui.session.ports import Group
 from goaltui.session.session import Changed, Session
-from goaltui.session.starting import Starter
+from goaltui.session.starter import Starter
 from goaltui.session.workplace import Workplace
 from goaltui.tui.bindings import bindings, commands
 from goaltui.tui.drafting import Drafting

@@ -11,7 +11,7 @@ from goaltui.cli.history_text import Names, group_document, group_lines
 from goaltui.cli.options import DAY, Common, common, plan_argument
 from goaltui.cli.render import put, put_json, say
 from goaltui.cli.sheet import Sheet
-from goaltui.session.past import plan_at
+from goaltui.session.plan_at import plan_at
 
 
 @click.command("history")

@@ -15,7 +15,7 @@ from goaltui.core.quantity.entry import Reading
 from goaltui.core.quantity.model import central
 from goaltui.core.quantity.show import show_number
 from goaltui.session.commands.kpis import Record
-from goaltui.session.recording import read_value
+from goaltui.session.typed_value import read_value
 
 
 @click.command("record", context_settings={"ignore_unknown_options": True})

@@ -19,8 +19,8 @@ from goaltui.core.text import clean_line, fold
 from goaltui.session.commands.kpis import Record
 from goaltui.session.derived import View
 from goaltui.session.forms import Field, Misread, Typed, read
-from goaltui.session.recording import read_value
 from goaltui.session.session import Kit
+from goaltui.session.typed_value import read_value
 from goaltui.tui.widgets.line_edit import LineEdit
 
 VALUE, DATE, NOTE = range(3)

@@ -10,8 +10,8 @@ from textual.widget import Widget
 
 from goaltui.core.errors import PlanError
 from goaltui.core.quantity.symbols import ENGLISH
-from goaltui.session.beginning import first_plan
-from goaltui.session.starting import Starter
+from goaltui.session.first_plan import first_plan
+from goaltui.session.starter import Starter
 from goaltui.session.workplace import Workplace
 from goaltui.tui.dialogs.base import Dialog
 from goaltui.tui.dialogs.start_answers import Answers, short_path

@@ -8,9 +8,9 @@ from typing import Final
 from goaltui.core.plan import empty_plan
 from goaltui.core.quantity.symbols import ENGLISH
 from goaltui.core.text import clean_line
-from goaltui.session.beginning import BEGINNING_FIELDS, Beginning
+from goaltui.session.first_plan import BEGINNING_FIELDS, Beginning
 from goaltui.session.forms import Field, Misread, Typed, read
-from goaltui.session.starting import Starter
+from goaltui.session.starter import Starter
 from goaltui.tui.widgets.form_lines import FormField, Judged
 
 _PATH: Final = Field("path", "file", hint="where it is kept")

@@ -7,7 +7,7 @@ import pytest
 from goaltui.core.plan import Kpi
 from goaltui.core.quantity.entry import Reading
 from goaltui.core.quantity.symbols import ENGLISH, Symbols
-from goaltui.session.recording import read_value
+from goaltui.session.typed_value import read_value
 
 PLAIN = Kpi(id="k", name="Visits")
 PERCENT = Kpi(id="p", name="Satisfied", unit="%")

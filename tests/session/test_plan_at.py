@@ -7,7 +7,7 @@ import pytest
 from goaltui.core.diff import diff
 from goaltui.core.errors import PlanError
 from goaltui.core.plan import Node, Plan, empty_plan
-from goaltui.session.past import plan_at
+from goaltui.session.plan_at import plan_at
 from goaltui.session.ports import Group
 
 EMPTY = empty_plan("Plan", 2027)
