@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 from goaltui.core import plan as model
 from goaltui.core.base import Id
-from goaltui.core.funnel.model import Period
-from goaltui.core.plan import Plan
+from goaltui.core.plan import Period, Plan
 from goaltui.core.quantity.model import Observation, Quantity, Range
 from goaltui.core.text import clean, clean_line
 

@@ -11,13 +11,13 @@ from typing import Annotated, Any, Final, Literal, NamedTuple
 from pydantic import Field
 
 from goaltui.core.base import Day, Id, Line, Name, Number, Positive, Row, Text, Value
-from goaltui.core.funnel.model import Period
 from goaltui.core.quantity.model import StoredQuantity
 
 Kind = Literal["goal", "objective"]
 State = Literal["draft", "agreed", "active", "done", "scrapped"]
 Direction = Literal["increase", "reduce", "keep"]
 Cadence = Literal["day", "week", "month", "quarter", "year"]
+Period = Literal["week", "month", "quarter", "year"]
 Language = Literal["en", "it", "ko", "ar"]
 Better = Literal["higher", "lower", "neither"]
 Tag = Literal["value", "efficiency", "response", "activity", "customer", "conversion"]

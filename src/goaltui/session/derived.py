@@ -8,12 +8,12 @@ from decimal import Decimal
 from functools import cached_property
 
 from goaltui.core.base import Id
-from goaltui.core.funnel.model import FunnelModel, Period
+from goaltui.core.funnel.model import FunnelModel
 from goaltui.core.funnel.plan import funnels_of, model_of, stages_of
 from goaltui.core.funnel.solve import Solution, solve
 from goaltui.core.label import label_of
 from goaltui.core.language.statement import Statement
-from goaltui.core.plan import Measurement, Node, Plan
+from goaltui.core.plan import Measurement, Node, Period, Plan
 from goaltui.core.smart.check import Context, check
 from goaltui.core.smart.finding import Report
 from goaltui.core.tree import Tree

@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 
 from goaltui.core.funnel.edit import with_period
-from goaltui.core.funnel.model import Anchor, FunnelModel, FunnelProblem, Period, Referral
+from goaltui.core.funnel.model import Anchor, FunnelModel, FunnelProblem, Referral
 from goaltui.core.funnel.solve import Solution, solve
+from goaltui.core.plan import Period
 from goaltui.core.quantity.model import Observation, Quantity, Range
 
 

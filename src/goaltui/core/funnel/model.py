@@ -6,11 +6,9 @@ A cell is named by text: a stage's key for its volume, `<stage>.rate`, `deal_siz
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
+from goaltui.core.plan import Period as Period  # a word of this module too
 from goaltui.core.quantity.model import LARGEST, Quantity, central
-
-Period = Literal["week", "month", "quarter", "year"]
 
 PERIODS: tuple[Period, ...] = ("week", "month", "quarter", "year")
 HORIZONS: tuple[Period, ...] = ("month", "quarter", "year")

@@ -8,9 +8,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from goaltui.core.base import Id
-from goaltui.core.funnel.model import Period
 from goaltui.core.language.statement import Deadline, Part, Span, Statement
-from goaltui.core.plan import Kpi, Measurement, Node, Person, Plan
+from goaltui.core.plan import Kpi, Measurement, Node, Period, Person, Plan
 
 CLOSED = frozenset({"done", "scrapped"})
 """States in which an objective is no longer asked anything."""

@@ -10,8 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from goaltui.core.funnel.model import Period
-from goaltui.core.plan import Measurement
+from goaltui.core.plan import Measurement, Period
 from goaltui.core.smart.finding import Criterion, Finding
 from goaltui.core.smart.subject import Subject
 

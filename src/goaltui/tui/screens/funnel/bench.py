@@ -7,9 +7,9 @@ from textual.widget import Widget
 
 from goaltui.config.keymap import AddFunnel
 from goaltui.core.base import Id
-from goaltui.core.funnel.model import FunnelProblem, Period
+from goaltui.core.funnel.model import FunnelProblem
 from goaltui.core.funnel.plan import funnels_of
-from goaltui.core.plan import Funnel, Stage
+from goaltui.core.plan import Funnel, Period, Stage
 from goaltui.session.commands.funnel import ApplyTrial
 from goaltui.session.derived import View
 from goaltui.session.funnel.numbers import given
