@@ -33,6 +33,7 @@ class SqliteStore:
         self.path = path.absolute()
         self._timeout = timeout
         self._of_thread = threading.local()
+        self._at_work = threading.RLock()  # no connection is closed under a thread that uses it
         self._connections: set[sqlite3.Connection] = set()
         self._own: set[Id] = set()  # groups written here that `changed_elsewhere` has not met
         self._seen = 0  # number of the last group that `read` or `changed_elsewhere` has met
@@ -129,10 +130,11 @@ class SqliteStore:
             drafts.drop(db, who, table, row, field)
 
     def close(self) -> None:
-        """Close the connections of all threads."""
-        while self._connections:
-            self._connections.pop().close()
-        self._of_thread = threading.local()
+        """Close the connections of all threads, once what is going on has ended."""
+        with self._at_work:
+            while self._connections:
+                self._connections.pop().close()
+            self._of_thread = threading.local()
 
     @staticmethod
     def _make(db: sqlite3.Connection, group: Group) -> None:
@@ -156,15 +158,16 @@ class SqliteStore:
 
     @contextmanager
     def _own_transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
-        db = self._connection()
-        try:
-            with transaction(db, begin):
-                if pragma(db, "user_version") != VERSION:
-                    raise newer(self.path)
-                yield db
-        except FAILURES:
-            self._forget(db)  # the next try begins afresh, whatever state this one is in
-            raise
+        with self._at_work:
+            db = self._connection()
+            try:
+                with transaction(db, begin):
+                    if pragma(db, "user_version") != VERSION:
+                        raise newer(self.path)
+                    yield db
+            except FAILURES:
+                self._forget(db)  # the next try begins afresh, whatever state this one is in
+                raise
 
     def _connection(self) -> sqlite3.Connection:
         db: sqlite3.Connection | None = getattr(self._of_thread, "db", None)
