@@ -87,7 +87,8 @@ class SqliteStore:
     def changed_elsewhere(self) -> bool:
         """Tell whether others have written to the plan since the last call or `read`.
 
-        Their drafts do not count.
+        Their drafts do not count. The screens do not ask yet: they read the plan again after a
+        refusal.
 
         Raises:
             StoreProblem: the file cannot be read.
