@@ -1,6 +1,5 @@
 """A plan as TOML that people can write; docs/spec/plan-file.md."""
 
-import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -89,10 +88,12 @@ def _tables(
 
 def write_toml(plan: Plan) -> str:
     """Return `plan` as TOML, the same bytes for every equal plan; it reads back as that plan."""
+    from tomli_w import dumps
+
     rows = in_order(plan)
     told = told_by_order(rows)
     return "\n".join(
-        "\n".join([head, *_lines(row, {"position"} if (table, row.id) in told else set())]) + "\n"
+        f"{head}\n{dumps(_values(row, told=(table, row.id) in told), multiline_strings=True)}"
         for head, table, row in _headed(rows)
     )
 
@@ -108,41 +109,35 @@ def _headed(rows: dict[str, list[Any]]) -> Iterator[tuple[str, str, Row]]:
                 yield from ((f"[[funnel.{inner}]]", its, part) for part in parts)
 
 
-def _lines(row: Row, without: set[str]) -> Iterator[str]:
-    nested = {"funnel"} if isinstance(row, Stage | Target) else set()
-    for key, field in type(row).model_fields.items():
-        value = getattr(row, key)
-        if key not in without | nested and (field.is_required() or value != field.default):
-            yield f"{key} = {_literal(value) or _quantity(plain_field(row, key))}"
+def _values(row: Row, *, told: bool) -> dict[str, Any]:
+    """Return the fields of a row that say something; `told` says that its place is told already."""
+    without = {"funnel"} if isinstance(row, Stage | Target) else set()
+    without |= {"position"} if told else set()
+    return {
+        key: _written(getattr(row, key), row, key)
+        for key, field in type(row).model_fields.items()
+        if key not in without and (field.is_required() or getattr(row, key) != field.default)
+    }
 
 
-def _literal(value: Any) -> str:  # noqa: ANN401 - any field of a row
-    """Return `value` as TOML, or nothing for a kind of value that only its field can write."""
+def _written(value: Any, row: Row, key: str) -> Any:  # noqa: ANN401 - any field of a row
+    """Return a field's value as tomli_w takes it, nothing of a number lost."""
     match value:
         case str():
-            return _text(clean(value))
-        case int() | Decimal():
-            return _quantity(plain(Decimal(value)))
-        case date():
-            return value.isoformat()
+            return clean(value)
+        case int() | date():
+            return value
+        case Decimal():
+            return _number_of(plain(value))
         case tuple():
-            return f"[{', '.join(map(_literal, value))}]"
-        case Value():
-            pairs = ", ".join(f"{key} = {_literal(item)}" for key, item in value)
-            return f"{{ {pairs} }}"
+            return [dict(item) if isinstance(item, Value) else item for item in value]
         case _:
-            return ""
+            return _number_of(plain_field(row, key))
 
 
-def _quantity(text: str) -> str:
+def _number_of(text: str) -> int | Decimal | str:
+    """Return a number where every reader of TOML keeps its digits, else the text itself."""
     number = _NUMBER.fullmatch(text)
-    exact = number is not None and len(number[1].replace(".", "")) <= _EXACT_DIGITS
-    return text if exact else _text(text)
-
-
-def _text(text: str) -> str:
-    # A JSON string is a TOML string: after cleaning, a line end is the only control character.
-    if "\n" not in text:
-        return json.dumps(text, ensure_ascii=False)
-    lines = (json.dumps(line, ensure_ascii=False)[1:-1] for line in text.split("\n"))
-    return '"""\n' + "\n".join(lines) + '"""'
+    if number is None or len(number[1].replace(".", "")) > _EXACT_DIGITS:
+        return text
+    return int(text) if text.lstrip("-").isdecimal() else Decimal(text)
