@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given, settings
 
+from goaltui.core.base import Row
 from goaltui.core.integrity import cell_faults, faults
-from goaltui.core.plan import REFERENCES, Funnel, Node, Plan, Row, Stage, Target, empty_plan
+from goaltui.core.plan import REFERENCES, Funnel, Node, Plan, Stage, Target, empty_plan
 from tests.strategies import plans
 
 SOUND = empty_plan("Plan", 2027).put(

@@ -4,7 +4,7 @@ from datetime import date
 
 from goaltui.core.plan import Node, Person, Plan, empty_plan
 from goaltui.session.commands.rows import Remove, SetFields
-from tests.desk import NARROW, at_desk
+from tests.desk import NARROW, Desk, at_desk
 
 
 def three() -> Plan:
@@ -26,7 +26,7 @@ def three() -> Plan:
     )
 
 
-async def drafts(desk):
+async def drafts(desk: Desk) -> list[tuple[str, str, str]]:
     found = await desk.app.on_writer(lambda: desk.app.workplace.store.drafts("ana"))
     return [(d.row, d.field, d.text) for d in found]
 

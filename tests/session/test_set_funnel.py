@@ -37,7 +37,8 @@ def test_the_numbers_of_the_plan_are_the_same_by_any_period(period):
     assert isinstance(before, Solution)
     assert isinstance(now, Solution)
     for cell, total in before.totals.items():
-        assert abs((now.totals[cell] or 0) - (total or 0)) < Decimal("1e-30")
+        off = (now.totals[cell] or Decimal(0)) - (total or Decimal(0))
+        assert abs(off) < Decimal("1e-30")
     assert plan.targets["r"].value == 10**6
     leads = {"week": "207.69", "month": "900", "quarter": "2700", "year": "10800"}[period]
     assert round(plan.targets["t"].value, 2) == Decimal(leads)

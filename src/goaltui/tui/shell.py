@@ -161,6 +161,10 @@ class GoaltuiApp(TypeAhead):
                 screen.show_title()
         self._saver.soon()
 
+    def on_unmount(self) -> None:
+        """Let the writer finish before anybody closes the store."""
+        self._writer.shutdown(wait=True)
+
     async def on_writer(self, work: Callable[[], T]) -> T:
         """Do `work` on the thread that owns the store's connection."""
         return await asyncio.get_running_loop().run_in_executor(self._writer, work)

@@ -6,6 +6,7 @@ will do. Text that is entered goes up as a message.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from textual import events
 from textual.geometry import Offset
@@ -231,7 +232,8 @@ class Form(LineView):
         self._edit, self._sure = edit, self._sure and not changed
         if changed:
             self._think()
-            self._tell()
+            text = edit.text if self.typing else None
+            self.post_message(self.Typing(self._of, self._field, self._before, text))
         else:
             self._draw()
 
@@ -241,10 +243,6 @@ class Form(LineView):
             self._content = self._typed(self._field, self._edit.text)
         self._draw()
         self.hints_changed()
-
-    def _tell(self) -> None:
-        text = self._edit.text if self.typing and self._edit is not None else None
-        self.post_message(self.Typing(self._of, self._field, self._before, text))
 
     def _move(self, step: int, *, stay: bool) -> None:
         if not self._enter(asked=step > 0):
@@ -268,16 +266,14 @@ class Form(LineView):
             return False
         if self._judged.creates and not (asked and self._sure):
             self._sure = asked
-            return self._ask_again() if asked else False
+            again = " Press Enter once more." if asked else ""
+            self._judged = replace(self._judged, remark=f"{self._judged.remark}{again}")
+            self._draw()
+            return False
         self.post_message(self.Entered(self._of, self._field, self._edit.text))
         self._before = self._edit.text
         self._sure = False
         return True
-
-    def _ask_again(self) -> bool:
-        self._judged = Judged(f"{self._judged.remark} Press Enter once more.", True, (), True)
-        self._draw()
-        return False
 
     def _escape(self) -> None:
         if self.typing:

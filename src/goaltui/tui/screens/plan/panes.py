@@ -1,19 +1,14 @@
 """The two panes of the plan: the tree, and the row under the cursor as a form."""
 
-from collections.abc import Sequence
-
-from textual.containers import Container
-from textual.widget import Widget
-
 from goaltui.core.base import Id
 from goaltui.session.commands.nodes import AddNode, SetStatement
 from goaltui.session.derived import View
 from goaltui.session.ports import Group
 from goaltui.tui.entry import tried
-from goaltui.tui.frame import Frame
 from goaltui.tui.row_form import Place
 from goaltui.tui.screens.plan.node_form import NodeForm
 from goaltui.tui.screens.plan.rows import Arrangement, row_text, tree_rows
+from goaltui.tui.two_panes import TwoPanes
 from goaltui.tui.widgets.goal_tree import GoalTree
 from goaltui.tui.widgets.lines import Line, Part
 from goaltui.tui.widgets.tree_lines import RowText
@@ -29,7 +24,7 @@ _EMPTY = (
 _NOTHING_LEFT = (Line(), Line.of("  No row fits. ", Part("w", "accent"), " shows all again."))
 
 
-class Panes(Frame):
+class Panes(TwoPanes):
     """Shows the plan, or the plan as it would be with a row that is being added."""
 
     def __init__(self) -> None:
@@ -42,10 +37,9 @@ class Panes(Frame):
         self._adding_view: View | None = None
         self._last: Group | None = self.session.last
 
-    def body(self) -> Sequence[Widget]:
+    def panes(self) -> tuple[GoalTree, NodeForm]:
         """Return tree and form."""
-        tree = GoalTree(self.row_text, self.sentence_typed)
-        return [Container(tree, NodeForm(), id="panes")]
+        return GoalTree(self.row_text, self.sentence_typed), NodeForm()
 
     @property
     def goal_tree(self) -> GoalTree:
