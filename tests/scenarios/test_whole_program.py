@@ -57,3 +57,14 @@ def test_a_closed_line_leaves_no_process_behind(path, tmp_path):
     terminal.wait_for("Half a sent")
     os.kill(terminal.pid, signal.SIGHUP)
     assert terminal.end() != 0
+
+
+def test_a_theme_that_is_chosen_is_kept(path, tmp_path):
+    terminal = Terminal(str(path), home=tmp_path)
+    terminal.wait_for("Grow")
+    terminal.send("\x1b[20~")
+    terminal.wait_for("Theme: ")
+    terminal.send("\x11")
+    assert terminal.end() == 0
+    (settings,) = tmp_path.rglob("settings.toml")
+    assert "theme = " in settings.read_text("utf-8")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 from weakref import WeakSet
 
@@ -16,7 +17,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 
 from goaltui.config.keymap import COMMANDS
-from goaltui.config.settings import Settings
+from goaltui.config.settings import Settings, keep_theme
 from goaltui.core.errors import PlanError
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.i18n.numbers import symbols
@@ -60,11 +61,20 @@ class GoaltuiApp(TypeAhead):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
-        self, workplace: Workplace | None, settings: Settings, starter: Starter | None = None
+        self,
+        workplace: Workplace | None,
+        settings: Settings,
+        starter: Starter | None = None,
+        *,
+        settings_file: Path | None = None,
     ) -> None:
-        """Show the plan of `workplace`; without one, ask what `starter` is to open."""
+        """Show the plan of `workplace`; without one, ask what `starter` is to open.
+
+        A theme that is chosen is kept in `settings_file`, if there is one.
+        """
         super().__init__()
         self.settings = settings
+        self._settings_file = settings_file
         self._starter = starter
         self._workplace: Workplace | None = None
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
@@ -265,7 +275,12 @@ class GoaltuiApp(TypeAhead):
         names = [look.name for look in looks()]
         at = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(at + 1) % len(names)]
-        self.say(f'Theme: {self.theme}. Keep it with theme = "{self.theme}" in settings.toml.')
+        self.say(f"Theme: {self.theme}.")
+        if self._settings_file is not None:
+            try:
+                keep_theme(self._settings_file, self.theme)
+            except PlanError as error:
+                self.say(str(error), warning=True)
 
     async def action_quit(self) -> None:
         """Leave once everything is on disk, or say why it is not."""
@@ -280,11 +295,17 @@ class GoaltuiApp(TypeAhead):
             self.exit(0)
 
 
-def run(workplace: Workplace | None, settings: Settings, starter: Starter | None = None) -> int:
+def run(
+    workplace: Workplace | None,
+    settings: Settings,
+    starter: Starter | None = None,
+    *,
+    settings_file: Path | None = None,
+) -> int:
     """Show the screens until the person leaves; return the exit code.
 
     Without a workplace the person chooses first what `starter` is to open.
     """
-    app = GoaltuiApp(workplace, settings, starter)
+    app = GoaltuiApp(workplace, settings, starter, settings_file=settings_file)
     app.run()
     return app.return_code or 0

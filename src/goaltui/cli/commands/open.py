@@ -87,14 +87,15 @@ def _show_screens(common: Common, plan: Path | None, sample: str | None) -> int:
     from goaltui.config.settings import read_settings
     from goaltui.tui.shell import run
 
-    settings, problems = read_settings(settings_file())
+    kept_in = settings_file()
+    settings, problems = read_settings(kept_in)
     for problem in problems:
         say(str(problem))
     if plan is None and sample is None:
         with bootstrap.Start(bootstrap.person(common.who), common.today) as start:
-            return run(None, settings, start)
+            return run(None, settings, start, settings_file=kept_in)
     with _workplace(common, plan, sample) as workplace:
-        return run(workplace, settings)
+        return run(workplace, settings, settings_file=kept_in)
 
 
 @contextmanager
