@@ -132,3 +132,26 @@ def test_days_away_are_shown_as_they_are_typed():
     away = (Away(start="2026-12-21", end="2027-01-03"),)
     text = shown(field("people", "away"), Person(id="p", name="P", away=away), PLAN)
     assert text == "2026-12-21..2027-01-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1 nov", date(2026, 11, 1)),
+        ("1 dec", date(2025, 12, 1)),
+        ("22 Nov", date(2026, 11, 22)),
+        ("today", date(2026, 11, 22)),
+        ("31/10/2026", date(2026, 10, 31)),
+    ],
+)
+def test_a_day_of_a_value_is_one_that_has_come(text, day):
+    typed = read(Field("on", "date", "past_day"), text, PLAN, StillKit(), ENGLISH)
+    assert isinstance(typed, Typed)
+    assert typed.value == day
+
+
+@pytest.mark.parametrize(("text", "why"), [("1 Nov 2027", "not come yet"), ("soon", "no day")])
+def test_a_value_of_a_day_to_come_is_refused(text, why):
+    misread = read(Field("on", "date", "past_day"), text, PLAN, StillKit(), ENGLISH)
+    assert isinstance(misread, Misread)
+    assert why in misread.message

@@ -25,6 +25,7 @@ FieldKind = Literal[
     "money",
     "whole",
     "day",
+    "past_day",
     "choice",
     "reference",
     "days",
@@ -182,6 +183,8 @@ def _value(field: Field, text: str, tools: Tools, symbols: Symbols) -> Typed | M
         return _number(text, field, symbols)
     if field.kind == "whole":
         return _whole(text)
+    if field.kind == "past_day":
+        return _past_day(text, tools.today())
     if field.kind == "day":
         return _day(text, tools)
     if field.kind == "days":
@@ -213,6 +216,19 @@ def _number(text: str, field: Field, symbols: Symbols) -> Typed | Misread:
     return Typed(entry.value, entry.echo)
 
 
+def _past_day(text: str, today: date) -> Typed | Misread:
+    """Read a day that has come; one without its year is the last such day."""
+    year = today.year
+    without_year = (read_day(f"{text} {y}", today) for y in (year, year - 1))
+    last = next((day for day in without_year if day is not None and day <= today), None)
+    day = last or read_day(text, today)
+    if day is None:
+        return Misread(f"“{text}” is no day; type it as 2026-10-31 or 31 Oct.")
+    if day > today:
+        return Misread(f"{write_day(day)} has not come yet.")
+    return Typed(day, f"{day:%a} {write_day(day)}")
+
+
 def _day(text: str, tools: Tools) -> Typed | Misread:
     day = read_day(text, tools.today())
     if day is None:
@@ -222,7 +238,7 @@ def _day(text: str, tools: Tools) -> Typed | Misread:
         day = statement.deadline.resolved if statement and statement.deadline else None
     if day is None:
         return Misread(f"“{text}” is no day; type it as 2027-03-31, 31 Mar 2027 or +3m.")
-    return Typed(day, f"{day:%a} {day.day} {day:%b %Y}")
+    return Typed(day, f"{day:%a} {write_day(day)}")
 
 
 def _days(text: str, today: date) -> Typed | Misread:

@@ -26,7 +26,7 @@ from goaltui.tui.widgets.line_edit import LineEdit
 VALUE, DATE, NOTE = range(3)
 """The three fields, by their place."""
 
-_DAY: Final = Field("on", "date", "day")
+_DAY: Final = Field("on", "date", "past_day")
 _NOTHING: Final = (LineEdit(), LineEdit(), LineEdit())
 
 
