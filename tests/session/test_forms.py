@@ -155,3 +155,8 @@ def test_a_value_of_a_day_to_come_is_refused(text, why):
     misread = read(Field("on", "date", "past_day"), text, PLAN, StillKit(), ENGLISH)
     assert isinstance(misread, Misread)
     assert why in misread.message
+
+
+@pytest.mark.parametrize("text", ["Germany from 12% to 18 % by Q3 2027", "soon", "not by May 2027"])
+def test_a_text_that_only_ends_in_a_date_is_no_day(text):
+    assert isinstance(read(field("people", "last_day"), text, PLAN, StillKit(), ENGLISH), Misread)

@@ -1,6 +1,7 @@
 """Undo, redo and the outbox, over a store of its own in a temporary folder."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -267,3 +268,19 @@ def test_a_kpi_made_for_an_objective_takes_its_unit_and_its_better_way():
     session.dispatch(AddAndAssign("nodes", "o", "kpi", "Bounce rate"))
     (kpi,) = session.plan.kpis.values()
     assert (kpi.unit, kpi.better) == ("%", "lower")
+
+
+def test_a_goals_sentence_fills_no_field_and_loses_none():
+    session = session_on(empty_plan("Plan", 2027))
+    session.dispatch(Add("kpis", {"name": "New customers"}))
+    session.dispatch(AddNode("goal", statement="Increase new customers by 31 May 2027", id="g"))
+    node = session.plan.nodes["g"]
+    assert (node.kpi, node.direction, node.deadline) == (None, None, None)
+
+
+def test_a_kept_date_does_not_slide_when_the_sentence_is_worded_anew():
+    session = session_on(empty_plan("Plan", 2027))
+    session.dispatch(AddNode("objective", statement="Win 20 leads next quarter", id="o"))
+    session.dispatch(SetFields("nodes", "o", {"deadline": "2027-02-01"}))
+    session.dispatch(SetStatement("o", "Win 30 leads next quarter"))
+    assert session.plan.nodes["o"].deadline == date(2027, 2, 1)

@@ -6,7 +6,7 @@ from typing import Literal
 from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
 from goaltui.core.language.fill import Names, fill
-from goaltui.core.plan import Kind, Plan
+from goaltui.core.plan import Kind, Node, Plan
 from goaltui.core.tree import Tree
 from goaltui.session.commands.base import Tools, changed, found, made, shown
 from goaltui.session.commands.rows import name_of
@@ -54,16 +54,24 @@ class SetStatement:
         worded = changed(node, {"statement": self.text, "written": tools.today()})
         if worded.statement == node.statement:
             return plan
-        after = tools.read(worded.statement, tools.today())
-        if after is not None:
-            before = tools.read(node.statement, node.written or tools.today())
-            worded = fill(worded, before, after, Names.of(plan))
-        return plan.put(worded)
+        return plan.put(_filled(worded, node, plan, tools))
 
     def describe(self, plan: Plan) -> str:
         """Return what it does."""
         del plan
         return f"word {shown(self.text)}"
+
+
+def _filled(node: Node, before: Node, plan: Plan, tools: Tools) -> Node:
+    """Return an objective with what its new sentence says, where nobody has decided otherwise.
+
+    A goal is a direction: its sentence fills no field.
+    """
+    said = tools.read(node.statement, tools.today())
+    if node.kind == "goal" or said is None:
+        return node
+    said_before = tools.read(before.statement, before.written or tools.today())
+    return fill(node, said_before, said, Names.of(plan))
 
 
 @dataclass(frozen=True)

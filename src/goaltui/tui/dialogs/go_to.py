@@ -35,10 +35,9 @@ class GoToDialog(Dialog[str]):
         return [_Places()]
 
     def on_key(self, event: events.Key) -> None:
-        """Answer with the screen of the letter."""
-        if event.key in PLACES:
-            event.stop()
-            self.dismiss(PLACES[event.key][0])
+        """Answer with the screen of the letter; any other key leaves."""
+        event.stop()
+        self.dismiss(PLACES[event.key][0] if event.key in PLACES else None)
 
     def on_click(self, event: events.Click) -> None:
         """Answer with the clicked screen."""
