@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -284,3 +285,15 @@ def test_a_kept_date_does_not_slide_when_the_sentence_is_worded_anew():
     session.dispatch(SetFields("nodes", "o", {"deadline": "2027-02-01"}))
     session.dispatch(SetStatement("o", "Win 30 leads next quarter"))
     assert session.plan.nodes["o"].deadline == date(2027, 2, 1)
+
+
+def test_two_values_of_one_kpi_and_day_collide_though_nobody_saw_the_other(tmp_path):
+    path = file_with(tmp_path, Add("kpis", {"name": "Revenue"}))
+    ana, luca = workplace(path, "ana", "m"), workplace(path, "luca", "o")
+    (kpi,) = ana.session.plan.kpis
+    luca.session.dispatch(Record(kpi, Decimal(77), date(2026, 11, 22)))
+    luca.save()
+    ana.session.dispatch(Record(kpi, Decimal(5), date(2026, 11, 22)))
+    with pytest.raises(PlanError, match="not saved"):
+        ana.save()
+    assert [m.value for m in ana.store.read().measurements.values()] == [Decimal(77)]

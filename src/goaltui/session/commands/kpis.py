@@ -21,10 +21,18 @@ class Record:
 
     def apply(self, plan: Plan, tools: Tools) -> Plan:
         """Return the plan with the measurement."""
+        del tools
         found(plan, "kpis", self.kpi)
         same = (m.id for m in plan.measurements.values() if (m.kpi, m.on) == (self.kpi, self.on))
         values = {"kpi": self.kpi, "on": self.on, "value": self.value, "note": self.note}
-        return plan.put(made("measurements", {"id": next(same, None) or tools.new_id(), **values}))
+        return plan.put(made("measurements", {"id": next(same, None) or self._id(), **values}))
+
+    def _id(self) -> Id:
+        """Return the id of the one value of a KPI on a date.
+
+        Two people who record it without seeing each other collide, and the second is told.
+        """
+        return f"{self.kpi[-48:]}-{self.on:%Y-%m-%d}"
 
     def describe(self, plan: Plan) -> str:
         """Return what it does."""
