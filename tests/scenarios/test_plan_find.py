@@ -50,3 +50,11 @@ async def test_what_is_folded_away_is_found_and_unfolded(tmp_path):
         await desk.press("enter")
         assert desk.node_here == "o2"
         assert "Win more" in desk.text
+
+
+async def test_the_tree_stays_in_sight_while_one_types_what_to_find(tmp_path):
+    async with at_desk(tmp_path, small_plan()) as desk:
+        await desk.press("slash")
+        await desk.type("200")
+        assert "1 found" in desk.text
+        assert "Increase lead generation" in desk.text

@@ -32,8 +32,8 @@ def _day(value: object) -> object:
     if isinstance(value, date):
         return value
     try:
-        return date.fromisoformat(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
+        return date.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError:
         raise ValueError("should be a date such as 2027-03-31") from None
 
 

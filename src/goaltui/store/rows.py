@@ -41,6 +41,7 @@ def insert(db: sqlite3.Connection, table: str, fields: dict[str, Plain]) -> bool
 def update(db: sqlite3.Connection, change: Change) -> bool:
     """Make the change of one field; False where the field does not hold `change.before`."""
     name = _fields(change.table)[change.field or ""]
+    # The names are those of our own tables and fields; values are always bound.
     sql = f'UPDATE "{change.table}" SET {name} = ? WHERE id = ? AND {name} IS ?'  # noqa: S608
     values = (_column(change.after), change.row, _column(change.before))
     return db.execute(sql, values).rowcount == 1
@@ -93,6 +94,7 @@ def _select(table: str) -> str:
 def _insert(table: str) -> str:
     columns = ", ".join(_fields(table).values())
     values = ", ".join("?" for _ in _fields(table))
+    # As in `update`, only names of our own stand in the text.
     return f'INSERT INTO "{table}" ({columns}) VALUES ({values}) ON CONFLICT (id) DO NOTHING'  # noqa: S608
 
 

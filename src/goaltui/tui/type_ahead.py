@@ -39,11 +39,13 @@ class TypeAhead(App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Let a key wait while one before it is at work."""
-        typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
-        if typed and not self._has_turn(event):  # type: ignore[arg-type]
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        if not self._has_turn(event):
             return
         await super().on_event(event)
-        if typed and self._in_line:
+        if self._in_line:
             self._settle()
 
     def _has_turn(self, event: events.Key | events.Paste) -> bool:

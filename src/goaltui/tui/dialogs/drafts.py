@@ -75,8 +75,10 @@ def command_of(draft: Draft, view: View, kit: Kit, symbols: Symbols) -> Command:
         if not known and draft.row != "plan":
             raise PlanError("What it was to hang under is no longer there; d drops it.")
         below = view.tree.children(draft.row if known else None)
-        kind, parent = ("objective", draft.row) if known else ("goal", None)
-        return AddNode(kind, parent, below[-1] if below else None, draft.text)  # type: ignore[arg-type]
+        last = below[-1] if below else None
+        if known:
+            return AddNode("objective", draft.row, last, draft.text)
+        return AddNode("goal", None, last, draft.text)
     if draft.row not in view.plan.table(draft.table):
         raise PlanError("What it belongs to is no longer there; d drops it.")
     entry = Entry(draft.table, view.plan, kit, symbols)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from textual import events
 from textual.message import Message
@@ -126,4 +126,4 @@ class Pick(Dialog[T]):
 
     def on_pick_list_picked(self, message: PickList.Picked) -> None:
         """Answer with what was picked."""
-        self.dismiss(message.value)  # type: ignore[arg-type]
+        self.dismiss(cast("T", message.value))

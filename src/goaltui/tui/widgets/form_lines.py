@@ -7,7 +7,7 @@ from typing import Final
 from textual.geometry import Offset
 
 from goaltui.tui.widgets.line_edit import LineEdit
-from goaltui.tui.widgets.lines import Line, Part, cut, left, width, window, with_caret, wrap
+from goaltui.tui.widgets.lines import Line, Part, Role, cut, left, width, window, with_caret, wrap
 
 LABEL_CELLS: Final = 14
 
@@ -84,8 +84,8 @@ def draw(content: FormContent, at: int, edit: LineEdit | None, judged: Judged, c
 
 
 def _sentence(shown: FormField, cells: int) -> list[Line]:
-    text, role = (shown.text, "strong") if shown.text else (shown.hint, "muted")
-    return [Line.of(" ", Part(row, role)) for row in wrap(text, cells - 2)]  # type: ignore[arg-type]
+    role: Role = "strong" if shown.text else "muted"
+    return [Line.of(" ", Part(row, role)) for row in wrap(shown.text or shown.hint, cells - 2)]
 
 
 def _row(shown: FormField, cells: int) -> Line:

@@ -7,7 +7,7 @@ cleaned here, on its way to the terminal, and is never markup.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import ClassVar, Final, Literal, NamedTuple
+from typing import ClassVar, Final, Literal, NamedTuple, get_args
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -147,8 +147,8 @@ class LineView(ScrollView, can_focus=True):
     """A widget of lines; its children say what each line is, this draws those that show."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"role--{role}" for role in Role.__args__),  # type: ignore[attr-defined]
-        *(f"ground--{ground}" for ground in Ground.__args__),  # type: ignore[attr-defined]
+        *(f"role--{role}" for role in get_args(Role)),
+        *(f"ground--{ground}" for ground in get_args(Ground)),
     }
 
     def __init__(self, *, id: str | None = None) -> None:

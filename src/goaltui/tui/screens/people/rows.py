@@ -102,8 +102,8 @@ def mark_of(load: Load, today: date, symbols: Symbols) -> tuple[str, Role]:
         return f"{show_number(load.over, symbols)} h too much", "warning"
     last = load.person.last_day
     if last is not None:
-        verb, role = ("left", "warning") if last < today else ("leaves", "accent")
-        return f"{verb} {show_date(last, 'en', 'short')}", role  # type: ignore[return-value]
+        day = show_date(last, "en", "short")
+        return (f"left {day}", "warning") if last < today else (f"leaves {day}", "accent")
     return _away(load.person, today), "accent"
 
 
