@@ -74,6 +74,23 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
         ),
         "the trigger “groups_no_update”",
     ),
+    "a virtual table": (
+        lambda path: sql(path, "CREATE VIRTUAL TABLE words USING fts5 (text)"),
+        "the table “words",
+    ),
+    "a table of somebody's": (lambda path: sql(path, "CREATE TABLE mine (id)"), "the table “mine”"),
+    "an index that works something out": (
+        lambda path: sql(path, "CREATE INDEX i ON nodes (upper(label))"),
+        "the index “i”",
+    ),
+    "a column that is worked out": (
+        lambda path: sql(path, "ALTER TABLE nodes ADD loud TEXT AS (upper(label))"),
+        "the table “nodes”",
+    ),
+    "a check that calls a function": (
+        lambda path: sql(path, "ALTER TABLE kpis ADD x TEXT CHECK (length(x) < 9)"),
+        "the table “kpis”",
+    ),
     "a write-ahead log": (lambda path: sql(path, "PRAGMA journal_mode = WAL"), "journal_mode"),
 }
 
@@ -95,6 +112,11 @@ def test_neither_a_folder_nor_a_pipe_is_a_plan(tmp_path: Path) -> None:
     for path, said in ((tmp_path, "is a folder"), (tmp_path / "pipe", "no ordinary file")):
         with pytest.raises(StoreProblem, match=said):
             open_store(path)
+
+
+def test_what_sqlite_keeps_for_itself_is_no_strangers(path: Path) -> None:
+    sql(path, "INSERT INTO teams VALUES ('t', 'Team', NULL, 'V')", "ANALYZE")
+    assert "t" in open_store(path).read().teams
 
 
 def test_odd_names_are_told_in_a_sentence(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from goaltui.store import migrations, opening, sqlite
 from goaltui.store.creating import create
 from goaltui.store.opening import open_store
 from goaltui.store.problems import StoreProblem
+from goaltui.store.shape import shape
 from tests.store.support import is_sound, small_plan
 from tests.upgrade.dump import dump, restore
 
@@ -106,6 +107,7 @@ def tomorrow(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
         version = migrations.VERSION + 1
         monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, m999_tomorrow))
         monkeypatch.setattr(opening, "VERSION", version)
+        monkeypatch.setattr(opening, "KNOWN", migrations.KNOWN | {shape(s) for s in statements})
         monkeypatch.setattr(sqlite, "VERSION", version)
         return version
 

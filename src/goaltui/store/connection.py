@@ -6,13 +6,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from goaltui.store.problems import StoreProblem, named
+from goaltui.store.problems import foreign
 
 APPLICATION_ID: Final = 0x474F414C
 """`GOAL` in the file's header says that it is a plan."""
 
 TIMEOUT: Final = 5.0
 """Seconds to wait for another program's lock."""
+
+LONGEST: Final = 10_000_000
+"""Bytes of the largest value or row that is read or written; a plan's are a tenth of that."""
 
 _SETTINGS: Final = (
     "PRAGMA trusted_schema = OFF",
@@ -38,6 +41,7 @@ def connect(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,
     )
+    db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
     try:
         for setting in _SETTINGS:
             db.execute(setting)
@@ -57,7 +61,7 @@ def connect_to_plan(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
     db = connect(path, timeout)
     try:
         if pragma(db, "application_id") != APPLICATION_ID:
-            raise StoreProblem(f"{named(path)} belongs to another program. Name a plan file.")
+            raise foreign(path)
     except BaseException:
         db.close()
         raise

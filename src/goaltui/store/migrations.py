@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from goaltui.store import schema
 from goaltui.store.connection import APPLICATION_ID
+from goaltui.store.shape import shape
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -28,8 +29,12 @@ STEPS: Final = (m001_plan_history_drafts,)
 VERSION: Final = len(STEPS)
 """The version that this program reads and writes, `user_version` in the file."""
 
-TRIGGERS: Final = frozenset(schema.TRIGGERS)
-"""Every trigger that a migration ever made."""
+KNOWN: Final[frozenset[str]] = frozenset(
+    shape(statement)
+    for part in (schema.PLAN, schema.REFERENCES, schema.HISTORY, schema.TRIGGERS, schema.DRAFTS)
+    for statement in part
+)
+"""The `shape` of every table, index and trigger that any version of a plan has."""
 
 
 def migrate(db: sqlite3.Connection) -> None:

@@ -1,7 +1,8 @@
 """A plan file is looked at before it is trusted, and never changed by that.
 
 Only an older plan is: it is copied, then brought to the newest version. The file is opened by
-SQLite alone, since closing it anywhere else in the process would drop the locks on it.
+SQLite alone, since closing it anywhere else in the process would drop the locks on it; but for
+the case that `look_beside` is about.
 """
 
 import os
@@ -9,13 +10,22 @@ import sqlite3
 import stat
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 from goaltui.core.plan import TABLES
 from goaltui.core.text import clean_line
+from goaltui.store.beside import look_beside
 from goaltui.store.connection import TIMEOUT, connect, connect_to_plan, pragma, transaction
-from goaltui.store.migrations import TRIGGERS, VERSION, migrate
-from goaltui.store.problems import FAILURES, StoreProblem, named, newer, unreadable
+from goaltui.store.migrations import KNOWN, VERSION, migrate
+from goaltui.store.problems import FAILURES, StoreProblem, logged, named, newer, unreadable
+from goaltui.store.shape import stranger
 from goaltui.store.sqlite import SqliteStore
+
+LARGEST: Final = 1_000_000_000
+"""Bytes of the largest file that is opened; 100,000 objectives take about a twentieth."""
+
+MOST_ROWS: Final = 500_000
+"""How many rows a table may have."""
 
 
 def open_store(path: Path, timeout: float = TIMEOUT) -> SqliteStore:
@@ -31,6 +41,7 @@ def open_store(path: Path, timeout: float = TIMEOUT) -> SqliteStore:
     try:
         with closing(connect_to_plan(path, timeout)) as db:
             version = _version(db, path)
+            _must_be_ours(db, path)
             _examine(db, path)
             if version < VERSION:
                 _bring_up_to_date(db, path)
@@ -59,41 +70,52 @@ def _look(path: Path) -> None:
         raise StoreProblem(
             f"{named(path)} is empty. Remove it, then make a plan there with “goaltui new”."
         )
+    if found.st_size > LARGEST:
+        raise StoreProblem(
+            f"{named(path)} is larger than {LARGEST // 1_000_000:,} MB, too large for a plan."
+        )
     if not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
         raise StoreProblem(f"{named(path)} may not be read by you. Ask its owner for permission.")
+    look_beside(path)
 
 
 def _version(db: sqlite3.Connection, path: Path) -> int:
     """Return the version of a plan that this program can use.
 
     Raises:
-        StoreProblem: the plan is newer, or other programs had their hands in the file.
+        StoreProblem: the plan is newer, or not all there.
     """
     version = int(pragma(db, "user_version"))
     if version > VERSION:
         raise newer(path)
-    schema = db.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
-    missing = {*TABLES, "groups", "changes"} - {name for kind, name, _ in schema if kind == "table"}
+    found = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    missing = {*TABLES, "groups", "changes", "drafts"} - {name for (name,) in found}
     if version < 1 or missing:
         raise StoreProblem(
             f"{named(path)} is no whole plan: tables are missing. Go back to a backup."
         )
-    for kind, name, sql in schema:
-        if kind == "view" or (kind == "trigger" and sql not in TRIGGERS):
-            raise StoreProblem(
-                f"{named(path)} holds the {kind} “{name}”, which is not goaltui's and could act"
-                " on what you write. Remove it with an SQLite tool, then open the plan again."
-            )
-    if pragma(db, "journal_mode") != "delete":
-        raise StoreProblem(
-            f"{named(path)} was switched to a write-ahead log, which is not safe with several"
-            " people in one file. Run PRAGMA journal_mode = DELETE on it with an SQLite tool."
-        )
     return version
+
+
+def _must_be_ours(db: sqlite3.Connection, path: Path) -> None:
+    """Raise StoreProblem where other programs had their hands in the file."""
+    if alien := stranger(db, KNOWN):
+        raise StoreProblem(
+            f"{named(path)} holds the {clean_line(alien)}, which is not goaltui's and could act on"
+            " what you write. Remove it with an SQLite tool, then open the plan again."
+        )
+    if pragma(db, "journal_mode") != "delete":
+        raise logged(path)
 
 
 def _examine(db: sqlite3.Connection, path: Path) -> None:
     """Raise StoreProblem for damage that shows in the shape of the file; 1 ms a megabyte."""
+    for table in TABLES:
+        sql = f'SELECT count(*) FROM (SELECT 1 FROM "{table}" LIMIT ?)'  # noqa: S608 - our names
+        if db.execute(sql, (MOST_ROWS + 1,)).fetchone()[0] > MOST_ROWS:
+            raise StoreProblem(
+                f"{named(path)} has more than {MOST_ROWS:,} {table}, too many for a plan."
+            )
     found = str(pragma(db, "quick_check(1)"))
     if found != "ok":
         raise StoreProblem(

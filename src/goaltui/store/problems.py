@@ -43,6 +43,10 @@ _CAUSES: Final[Mapping[int, tuple[str, str]]] = {
         "its contents are damaged",
         "Go back to a backup; keep the damaged file, much of it can still be read.",
     ),
+    sqlite3.SQLITE_TOOBIG: (
+        "something in it is larger than anything in a plan can be",
+        "Go back to a backup; keep this file, the rest of it can still be read.",
+    ),
     sqlite3.SQLITE_CONSTRAINT: (
         "its rows would not fit together",
         "Open the plan anew, then make the change again.",
@@ -92,6 +96,19 @@ def newer(path: Path) -> StoreProblem:
     """Return the problem of a plan file that only a newer goaltui understands."""
     return StoreProblem(
         f"{named(path)} was written by a newer goaltui. Bring this one up to date, then open it."
+    )
+
+
+def foreign(path: Path) -> StoreProblem:
+    """Return the problem of another program's file."""
+    return StoreProblem(f"{named(path)} belongs to another program. Name a plan file.")
+
+
+def logged(path: Path) -> StoreProblem:
+    """Return the problem of a plan that somebody switched to a write-ahead log."""
+    return StoreProblem(
+        f"{named(path)} was switched to a write-ahead log, which is not safe with several people"
+        " in one file. Run PRAGMA journal_mode = DELETE on it with an SQLite tool."
     )
 
 
