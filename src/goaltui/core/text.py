@@ -4,20 +4,40 @@ import re
 import unicodedata
 
 _LINE_ENDS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
-_DROP = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
+_NO_CHARACTERS = "".join(
+    f"{chr(plane - 2)}{chr(plane - 1)}" for plane in range(1 << 16, 18 << 16, 1 << 16)
 )
+_DROP = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff\u202a-\u202e\u2066-\u206f\ufff9-\ufffb"
+    f"\ud800-\udfff\U000e0000-\U000e007f\ufdd0-\ufdef{_NO_CHARACTERS}]"
+)
+_MOST_MARKS = 30  # on one letter, as in Unicode's stream-safe text (UAX #15); none needs ten
+_MAY_BE_PILED = re.compile(rf"\W{{{_MOST_MARKS + 1}}}")
 
 
 def clean(text: str) -> str:
     r"""Return `text` without anything that acts on a terminal instead of showing in it.
 
-    Control characters, bidirectional overrides and isolates, tags, surrogates and the byte
-    order mark go; a tab becomes a space and every kind of line end `\n`. Joiners and the
-    left-to-right and right-to-left marks stay: Persian, Arabic and emoji need them.
+    Control characters, bidirectional overrides and isolates, tags, surrogates, what is no
+    character and the byte order mark go; a tab becomes a space and every kind of line end `\n`.
+    Of more than 30 marks on one letter the first 30 are kept. Joiners and the left-to-right and
+    right-to-left marks stay: Persian, Arabic and emoji need them.
     """
-    text = text.replace("\r\n", "\n").replace("\t", " ").translate(_LINE_ENDS)
-    return _DROP.sub("", text)
+    if not text.isprintable():  # nearly all text is, and has nothing of all this
+        text = text.replace("\r\n", "\n").replace("\t", " ").translate(_LINE_ENDS)
+        text = _DROP.sub("", text)
+    return text if text.isascii() or not _MAY_BE_PILED.search(text) else _thinned(text)
+
+
+def _thinned(text: str) -> str:
+    """Return `text` without what is piled on a letter beyond reason."""
+    kept, piled = [], 0
+    for character in text:
+        marks = unicodedata.category(character) in ("Mn", "Me", "Cf")
+        piled = piled + 1 if marks else 0
+        if piled <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def clean_line(text: str) -> str:
