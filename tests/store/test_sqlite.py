@@ -130,26 +130,6 @@ def test_a_closed_store_lets_go_of_the_file_and_opens_it_again(store: SqliteStor
     assert store.read() == small_plan()
 
 
-@pytest.mark.parametrize(
-    ("sql", "said"),
-    [
-        ("UPDATE nodes SET deadline = 'soon' WHERE id = 'more'", ("nodes", "more", "deadline")),
-        ("UPDATE people SET away = '[{' WHERE id = 'ana'", ("people", "ana", "away")),
-        ("UPDATE stages SET rate = '9/0' WHERE id = 's2'", ("stages", "s2", "rate")),
-        ("DELETE FROM about", ("settings",)),
-    ],
-)
-def test_a_damaged_row_is_named(
-    store: SqliteStore, path: Path, sql: str, said: tuple[str, ...]
-) -> None:
-    with sqlite3.connect(path) as db:
-        db.execute(sql)
-    db.close()
-    with pytest.raises(StoreProblem) as problem:
-        store.read()
-    assert all(word in str(problem.value) for word in said)
-
-
 def test_a_damaged_history_is_told(path: Path, store: SqliteStore) -> None:
     with sqlite3.connect(path) as db:
         db.execute(

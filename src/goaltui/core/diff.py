@@ -64,8 +64,10 @@ def _written(name: str, before: Plan, after: Plan) -> Iterator[Change]:
     old, new = before.table(name), after.table(name)
     if old is new:
         return
-    for row_id, row in new.items():
-        was = old.get(row_id)
+    for row_id in new.changed_from(old):
+        was, row = old.get(row_id), new.get(row_id)
+        if row is None:
+            continue
         if was is None:
             yield Change(name, row_id, None, None, plain(row))
         elif was is not row:
@@ -79,8 +81,8 @@ def _written(name: str, before: Plan, after: Plan) -> Iterator[Change]:
 def _removed(name: str, before: Plan, after: Plan) -> Iterator[Change]:
     old, new = before.table(name), after.table(name)
     if old is not new:
-        for row_id, row in old.items():
-            if row_id not in new:
+        for row_id in new.changed_from(old):
+            if row_id not in new and (row := old.get(row_id)) is not None:
                 yield Change(name, row_id, None, plain(row), None)
 
 
@@ -90,19 +92,15 @@ def patch(plan: Plan, changes: Iterable[Change]) -> Plan:
     Raises:
         pydantic.ValidationError: a value does not fit its field.
     """
-    tables: dict[str, dict[Id, Any]] = {}
+    made: dict[str, dict[Id, Row | None]] = {}
     for change in changes:
-        if change.table not in tables:
-            tables[change.table] = dict(plan.table(change.table))
-        _make(tables[change.table], change)
+        over = made.setdefault(change.table, {})
+        if change.field is None:
+            over[change.row] = change.after and row_from(change.table, change.after)
+        else:
+            row = over.get(change.row) or plan.table(change.table).get(change.row)
+            gone = change.row in over and over[change.row] is None
+            if row is not None and not gone:
+                over[change.row] = evolve(row, **{change.field: change.after})
+    tables: dict[str, Any] = {name: plan.table(name).overlaid(over) for name, over in made.items()}
     return replace(plan, **tables)
-
-
-def _make(rows: dict[Id, Any], change: Change) -> None:
-    if change.field is not None:
-        if (row := rows.get(change.row)) is not None:
-            rows[change.row] = evolve(row, **{change.field: change.after})
-    elif change.after is None:
-        rows.pop(change.row, None)
-    else:
-        rows[change.row] = row_from(change.table, change.after)

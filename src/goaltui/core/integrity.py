@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from goaltui.core.base import Id, Row
 from goaltui.core.plan import REFERENCES, Plan
+from goaltui.core.rows import columns
 
 
 @dataclass(frozen=True)
@@ -31,23 +32,23 @@ def cell_faults(plan: Plan) -> list[Fault]:
 def _dangling(plan: Plan) -> Iterator[Fault]:
     for table, field, to, _ in REFERENCES:
         known = plan.table(to)
-        for row in plan.table(table).values():
-            wanted = getattr(row, field)
+        for row, wanted in columns(plan.table(table), "id", field):
             if wanted is not None and wanted not in known:
-                yield Fault(table, row.id, field, f"{field} “{wanted}” is not among the {to}.")
+                yield Fault(table, row, field, f"{field} “{wanted}” is not among the {to}.")
 
 
 def _cycles(plan: Plan) -> Iterator[Fault]:
+    parents: dict[Id, Id | None] = dict(columns(plan.nodes, "id", "parent"))
     settled: set[Id] = set()
-    for node in plan.nodes.values():
-        path: list[Id] = []
-        at: Id | None = node.id
-        while at is not None and at in plan.nodes and at not in settled:
+    for node in parents:
+        path: dict[Id, None] = {}
+        at: Id | None = node
+        while at is not None and at in parents and at not in settled:
             if at in path:
                 yield Fault("nodes", at, "parent", f"“{at}” is its own ancestor.")
                 break
-            path.append(at)
-            at = plan.nodes[at].parent
+            path[at] = None
+            at = parents[at]
         settled.update(path)
 
 

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from goaltui.core.base import Day, Id, Line, Name, Number, Positive, Row, Text, Value
 from goaltui.core.quantity.model import StoredQuantity
+from goaltui.core.rows import Rows
 
 Kind = Literal["goal", "objective"]
 State = Literal["draft", "agreed", "active", "done", "scrapped"]
@@ -221,7 +222,10 @@ REFERENCES: Final = (
 
 @dataclass(frozen=True)
 class Plan:
-    """Everything a team agreed on, as maps from id to row; the maps are never changed in place."""
+    """Everything a team agreed on, as maps from id to row; the maps are never changed in place.
+
+    Whatever map it is made with, it holds `Rows`.
+    """
 
     about: Mapping[Id, About]
     """One row, under the id `plan`."""
@@ -235,14 +239,19 @@ class Plan:
     stages: Mapping[Id, Stage] = field(default_factory=dict)
     targets: Mapping[Id, Target] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """Take over each map as `Rows`."""
+        for name in TABLES:
+            object.__setattr__(self, name, Rows.of(getattr(self, name)))
+
     @property
     def settings(self) -> About:
         """What holds for the whole plan."""
         return self.about["plan"]
 
-    def table(self, name: str) -> Mapping[Id, Any]:
+    def table(self, name: str) -> Rows[Any]:
         """Return one map by its name, one of `TABLES`."""
-        rows: Mapping[Id, Any] = getattr(self, name)
+        rows: Rows[Any] = getattr(self, name)
         return rows
 
     def rows(self) -> Iterator[tuple[str, Row]]:
@@ -253,19 +262,16 @@ class Plan:
 
     def put(self, *rows: Row) -> "Plan":
         """Return the plan with `rows` added, or in place of those with the same ids."""
-        changed: dict[str, dict[Id, Any]] = {}
+        changed: dict[str, list[Row]] = {}
         for row in rows:
-            name = TABLE_OF[type(row)]
-            if name not in changed:
-                changed[name] = dict(self.table(name))
-            changed[name][row.id] = row
-        return replace(self, **changed)
+            changed.setdefault(TABLE_OF[type(row)], []).append(row)
+        tables: dict[str, Any] = {name: self.table(name).put(new) for name, new in changed.items()}
+        return replace(self, **tables)
 
     def drop(self, name: str, *ids: Id) -> "Plan":
         """Return the plan without these rows of one table; nothing else is touched."""
-        gone = set(ids)
-        kept = {i: row for i, row in self.table(name).items() if i not in gone}
-        return replace(self, **{name: kept})
+        tables: dict[str, Any] = {name: self.table(name).drop(ids)}
+        return replace(self, **tables)
 
 
 def empty_plan(title: str, year: int, **settings: Any) -> Plan:  # noqa: ANN401 - About validates

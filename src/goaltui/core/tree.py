@@ -7,6 +7,7 @@ from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
 from goaltui.core.order import place_after
 from goaltui.core.plan import Node
+from goaltui.core.rows import columns, kept
 
 
 @dataclass(frozen=True)
@@ -20,16 +21,7 @@ class Tree:
     @classmethod
     def of(cls, nodes: Mapping[Id, Node]) -> "Tree":
         """Return the tree of `nodes`, a node whose parent is missing standing at the top."""
-        below: dict[Id | None, list[Node]] = {}
-        for node in nodes.values():
-            below.setdefault(node.parent if node.parent in nodes else None, []).append(node)
-        return cls(
-            nodes,
-            {
-                parent: tuple(n.id for n in sorted(row, key=lambda n: (n.position, n.id)))
-                for parent, row in below.items()
-            },
-        )
+        return cls(nodes, kept(nodes, "tree", ("parent", "position"), lambda: _below(nodes)))
 
     def children(self, parent: Id | None) -> tuple[Id, ...]:
         """Return the children of `parent` in their order; None asks for the top."""
@@ -74,3 +66,10 @@ class Tree:
             raise PlanError("What it should follow is no longer there.")
         at = 0 if after is None else row.index(after) + 1
         return place_after([self.nodes[c].position for c in row], at)
+
+
+def _below(nodes: Mapping[Id, Node]) -> Mapping[Id | None, tuple[Id, ...]]:
+    below: dict[Id | None, list[tuple[str, Id]]] = {}
+    for node, parent, position in columns(nodes, "id", "parent", "position"):
+        below.setdefault(parent if parent in nodes else None, []).append((position, node))
+    return {parent: tuple(node for _, node in sorted(row)) for parent, row in below.items()}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import Final
 
 from goaltui.core.base import Id
 from goaltui.core.funnel.model import FunnelModel
@@ -47,15 +48,32 @@ class Flow:
     solution: Solution | None
 
 
+_HANGS_ON: Final[Mapping[str, tuple[str, ...]]] = {
+    "flows": ("funnels", "stages"),
+    "supply": ("funnels", "stages"),
+    "short_names": ("people",),
+}
+"""What a view of the next plan takes over where these tables are the same."""
+
+
 class View:
     """One plan and what follows from it; made anew for each plan, worked out when asked for."""
 
     def __init__(self, plan: Plan, tools: Tools, readings: Readings) -> None:
         """Look at `plan` as of today."""
         self.plan = plan
+        self._tools = tools
         self.today = tools.today()
         self._readings = readings
         self._reports: dict[tuple[Id, bool], Report] = {}
+
+    def of(self, plan: Plan) -> "View":
+        """Look at `plan`, taking over what is the same in it."""
+        view = View(plan, self._tools, self._readings)
+        for name, tables in _HANGS_ON.items():
+            if name in self.__dict__ and all(plan.table(t) is self.plan.table(t) for t in tables):
+                view.__dict__[name] = self.__dict__[name]
+        return view
 
     @cached_property
     def tree(self) -> Tree:
@@ -86,10 +104,7 @@ class View:
     @cached_property
     def series(self) -> Mapping[Id, tuple[Measurement, ...]]:
         """The measurements of each KPI that has any, oldest first."""
-        series: dict[Id, list[Measurement]] = {}
-        for measurement in sorted(self.plan.measurements.values(), key=lambda m: (m.on, m.id)):
-            series.setdefault(measurement.kpi, []).append(measurement)
-        return {kpi: tuple(row) for kpi, row in series.items()}
+        return self.context.series
 
     @cached_property
     def short_names(self) -> Mapping[Id, str]:

@@ -22,7 +22,7 @@ def faults_of(db: sqlite3.Connection, changes: Sequence[Change]) -> frozenset[Fa
     """
     if not _touching(changes):
         return frozenset()
-    maps: dict[str, Any] = {name: rows.hydrate(name, rows.all_rows(db, name)) for name in _TABLES}
+    maps: dict[str, Any] = {name: rows.read_table(db, name) for name in _TABLES}
     return frozenset(cell_faults(Plan(about={}, **maps)))
 
 

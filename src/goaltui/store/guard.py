@@ -2,11 +2,8 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
 
-from pydantic import ValidationError
-
-from goaltui.core.diff import Change, Plain, row_from
+from goaltui.core.diff import Change, Plain
 from goaltui.session.ports import Conflict
 from goaltui.store import history, rows
 
@@ -34,7 +31,8 @@ def _set(db: sqlite3.Connection, change: Change, field: str) -> bool:
     held = rows.find(db, change.table, change.row)
     if held is None or not _same(change.table, held, {**held, field: change.before}):
         return False
-    return rows.update(db, replace(change, before=held[field]))
+    rows.overwrite(db, change)
+    return True
 
 
 def _remove(db: sqlite3.Connection, change: Change) -> bool:
@@ -46,11 +44,8 @@ def _remove(db: sqlite3.Connection, change: Change) -> bool:
 
 
 def _same(table: str, one: dict[str, Plain], other: dict[str, Plain]) -> bool:
-    """Tell whether two rows mean the same, however they are written: 1.0 is 1.00."""
-    try:
-        return one == other or row_from(table, one) == row_from(table, other)
-    except ValidationError:
-        return False
+    """Tell whether two rows mean the same: 1.0 is 1.00, and damage is what stands in for it."""
+    return one == other or rows.mend(table, one)[0] == rows.mend(table, other)[0]
 
 
 def _conflict(db: sqlite3.Connection, change: Change) -> Conflict:

@@ -6,30 +6,81 @@ as `core.diff.plain` has it.
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cache
-from typing import Any, get_origin
+from operator import itemgetter
+from typing import Any, Final, get_origin
 
 from pydantic import ValidationError
 
 from goaltui.core.base import Id, Row
 from goaltui.core.diff import Change, Plain
 from goaltui.core.plan import TABLES
-from goaltui.store.problems import StoreProblem
+from goaltui.core.rows import Rows
 
 Raw = tuple[Any, ...]
 """A row as SQLite gives it."""
 
+_STAND_INS: Final[Mapping[str, object]] = {
+    "id": "x",
+    "title": "?",
+    "name": "?",
+    "year": 2000,
+    "position": "V",
+    "kind": "objective",
+    "kpi": "x",
+    "on": date(1970, 1, 1),
+    "value": 0,
+    "funnel": "x",
+    "key": "x",
+    "cell": "revenue",
+}
+"""What stands in a field that needs something and holds what makes no sense."""
+
+_MANY: Final = ("nodes", "measurements")
+
+NEEDED: Final = frozenset({"id", "kpi", "on", "value", "funnel", "key", "cell"})
+"""Fields without which a measurement, stage or target says nothing."""
+
 
 def all_rows(db: sqlite3.Connection, table: str) -> list[Raw]:
-    """Return every row of `table` in the order in which they came to be."""
-    return db.execute(f"{_select(table)} ORDER BY rowid").fetchall()
+    """Return every row of `table` in the order in which they came to be.
+
+    Bytes that are no UTF-8 become the character that says so.
+    """
+    return _fetch(db, f"{_select(table)} ORDER BY rowid")
+
+
+def read_table(db: sqlite3.Connection, table: str) -> Rows[Any]:
+    """Return the rows of `table`, those that make no sense at all left out.
+
+    Nodes and measurements, of which there may be many, are built when they are asked for; a
+    measurement that makes no sense is there, and `Rows.wrong` says so.
+    """
+    rows: Rows[Any] = Rows(StoredRows(table, all_rows(db, table)))
+    if table in _MANY:
+        return rows
+    return rows.drop(row for row in rows if NEEDED & rows.wrong(row).keys())
 
 
 def find(db: sqlite3.Connection, table: str, row: Id) -> dict[str, Plain] | None:
     """Return the plain fields of one row, or None where there is no such row."""
-    raw = db.execute(f"{_select(table)} WHERE id = ?", (row,)).fetchone()
-    return None if raw is None else _plain(table, raw)
+    raws = _fetch(db, f"{_select(table)} WHERE id = ?", row)
+    return _plain(table, raws[0]) if raws else None
+
+
+def _fetch(db: sqlite3.Connection, sql: str, *values: str) -> list[Raw]:
+    try:
+        return db.execute(sql, values).fetchall()
+    except sqlite3.OperationalError as error:
+        if "decode" not in str(error):
+            raise
+    db.text_factory = lambda text: text.decode("utf-8", "replace")  # slower than the usual one
+    try:
+        return db.execute(sql, values).fetchall()
+    finally:
+        db.text_factory = str
 
 
 def insert(db: sqlite3.Connection, table: str, fields: dict[str, Plain]) -> bool:
@@ -47,36 +98,76 @@ def update(db: sqlite3.Connection, change: Change) -> bool:
     return db.execute(sql, values).rowcount == 1
 
 
+def overwrite(db: sqlite3.Connection, change: Change) -> None:
+    """Make the change of one field, whatever the field holds."""
+    name = _fields(change.table)[change.field or ""]
+    sql = f'UPDATE "{change.table}" SET {name} = ? WHERE id = ?'  # noqa: S608 - as above
+    db.execute(sql, (_column(change.after), change.row))
+
+
 def delete(db: sqlite3.Connection, table: str, row: Id) -> None:
     """Remove one row, whether it is there or not."""
     _fields(table)
     db.execute(f'DELETE FROM "{table}" WHERE id = ?', (row,))  # noqa: S608 - our names
 
 
-def hydrate(table: str, raws: Iterable[Raw]) -> dict[Id, Row]:
-    """Return the rows of `table` by id, each validated, in the order of `raws`.
+class StoredRows:
+    """The rows of one table as they were read; see `core.rows.Source`."""
 
-    Raises:
-        StoreProblem: a row is not one; the sentence names table, row and field.
+    def __init__(self, table: str, raws: Iterable[Raw]) -> None:
+        """Hold rows of `table`, each as `all_rows` gives it."""
+        self._table = table
+        self._raws = {raw[0]: raw for raw in raws}
+        self._built: dict[Id, Row] = {}
+        self._wrong: dict[Id, Mapping[str, str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._raws)
+
+    def __contains__(self, row: object) -> bool:
+        return row in self._raws
+
+    def __iter__(self) -> Iterator[Id]:
+        return iter(self._raws)
+
+    def __getitem__(self, row: Id) -> Row:
+        built = self._built.get(row)
+        if built is None:
+            built, wrong = mend(self._table, _plain(self._table, self._raws[row]))
+            self._built[row] = built
+            if wrong:
+                self._wrong[row] = wrong
+        return built
+
+    def column(self, name: str) -> Iterator[Any]:
+        """Return one field of every row as it is in the file, lists as JSON."""
+        return map(itemgetter(list(_fields(self._table)).index(name)), self._raws.values())
+
+    def wrong(self, row: Id) -> Mapping[str, str]:
+        """Return the fields of a row that make no sense, and what they hold."""
+        self[row]
+        return self._wrong.get(row, {})
+
+
+def mend(table: str, fields: Mapping[str, Plain]) -> tuple[Row, Mapping[str, str]]:
+    """Return the row that has these plain fields, and those of them that make no sense.
+
+    Each of those, with what it holds as text, has given way to its default, or where it has none
+    to what stands in for it. Only an id that makes no sense stays: nothing else names the row.
     """
-    model, rows = TABLES[table], {}
-    for raw in raws:
-        fields = _plain(table, raw)
-        try:
-            row = model.model_validate(fields)
-        except ValidationError as error:
-            raise _damaged(table, fields["id"], error) from error
-        rows[row.id] = row
-    return rows
+    model = TABLES[table]
+    try:
+        return model.model_validate(fields), {}
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_context=False, include_input=False)
+    wrong = {name: str(fields[name]) for name in (str(e["loc"][0]) for e in found)}
+    row = model.model_validate({**fields, **{name: _stand_in(model, name) for name in wrong}})
+    return row.model_copy(update={"id": fields["id"]}), wrong
 
 
-def _damaged(table: str, row: Id, error: ValidationError) -> StoreProblem:
-    first = error.errors(include_url=False)[0]
-    field = ".".join(str(step) for step in first["loc"])
-    return StoreProblem(
-        f"The plan is damaged: in the table {table}, row “{row}”, {field} makes no sense"
-        f" ({first['msg']}). Put it right with an SQLite tool, or go back to a backup."
-    )
+def _stand_in(model: type[Row], name: str) -> object:
+    field = model.model_fields[name]
+    return _STAND_INS[name] if field.is_required() else field.get_default()
 
 
 @cache

@@ -41,13 +41,14 @@ class SqliteStore:
     def read(self) -> Plan:
         """Return the plan as it is on disk, rows in the order in which they came to be.
 
+        A field that makes no sense does not keep the rest from being read: see `Rows.wrong`.
+
         Raises:
-            StoreProblem: the file cannot be read, or a row in it is damaged.
+            StoreProblem: the file cannot be read, or its settings are missing.
         """
         with self._transaction("BEGIN") as db:
-            raws = {table: rows.all_rows(db, table) for table in TABLES}
+            maps: dict[str, Any] = {table: rows.read_table(db, table) for table in TABLES}
             self._seen = history.newest(db)
-        maps: dict[str, Any] = {table: rows.hydrate(table, raw) for table, raw in raws.items()}
         plan = Plan(**maps)
         if "plan" not in plan.about:
             raise StoreProblem(f"{named(self.path)} is damaged: its settings are missing.")

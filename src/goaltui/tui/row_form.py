@@ -101,7 +101,7 @@ class RowForm(Form):
             return FormContent()
         command = self._entry(place).command(place.row, name, text)
         plan = tried(session.plan, command, session.kit)
-        view = View(plan, session.kit, self.app.readings)
+        view = self.app.view.of(plan)
         return self._content_in(view, typing=name == "statement" and self.typing)
 
     def _judged_text(self, name: str, text: str) -> Judged:

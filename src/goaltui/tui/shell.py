@@ -164,7 +164,7 @@ class GoaltuiApp(TypeAhead):
     def _plan_changed(self, changed: Changed) -> None:
         if changed.before.settings.language != changed.after.settings.language:
             self.symbols = symbols(changed.after.settings.language)
-        self.view = View(changed.after, self.session.kit, self.readings)
+        self.view = self.view.of(changed.after)
         for screen in self.screen_stack:
             if isinstance(screen, Frame) and screen.is_mounted:
                 screen.plan_changed()

@@ -1,10 +1,11 @@
 """The owner desk: who owns what, what nobody owns, and whose hours do not suffice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from goaltui.core.base import Id
 from goaltui.core.plan import Node, Person, Plan
 from goaltui.core.text import fold
 from goaltui.core.tree import Tree
@@ -57,11 +58,14 @@ def is_late(node: Node, today: date) -> bool:
 
 def desk_of(plan: Plan) -> Desk:
     """Return the owner desk of `plan`."""
-    nodes = [plan.nodes[i] for i, _ in Tree.of(plan.nodes).walk() if is_open(plan.nodes[i])]
+    owned: dict[Id | None, list[Node]] = {}
+    for node in open_nodes(plan):
+        owned.setdefault(node.owner if node.owner in plan.people else None, []).append(node)
     people = sorted(plan.people.values(), key=lambda p: (fold(p.name), p.id))
-    loads = tuple(Load(p, _owned(nodes, p.id)) for p in people)
-    return Desk(tuple(n for n in nodes if n.owner not in plan.people), loads)
+    loads = tuple(Load(p, tuple(owned.get(p.id, ()))) for p in people)
+    return Desk(tuple(owned.get(None, ())), loads)
 
 
-def _owned(nodes: Iterable[Node], owner: str) -> tuple[Node, ...]:
-    return tuple(n for n in nodes if n.owner == owner)
+def open_nodes(plan: Plan) -> Iterator[Node]:
+    """Yield the objectives that are still to be reached, in the order of the tree."""
+    return (n for i, _ in Tree.of(plan.nodes).walk() if is_open(n := plan.nodes[i]))

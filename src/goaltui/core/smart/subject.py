@@ -1,21 +1,25 @@
 """What a rule looks at: a node, its sentence and the plan around it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal
-from functools import cached_property
+from decimal import Decimal, InvalidOperation
+from functools import cached_property, partial
+from typing import Any
 
 from goaltui.core.base import Id
 from goaltui.core.language.statement import Deadline, Part, Span, Statement
 from goaltui.core.plan import Kpi, Measurement, Node, Period, Person, Plan
+from goaltui.core.rows import columns, kept
+from goaltui.core.series import series_of
 
 CLOSED = frozenset({"done", "scrapped"})
 """States in which an objective is no longer asked anything."""
 
 _FINISHED = re.compile(r"[\w%)]\s*[.!?。؟]\s*$")
 _WORDS = 3
+_GONE = "scrapped"
 
 
 @dataclass(frozen=True)
@@ -37,37 +41,76 @@ class Context:
     @cached_property
     def series(self) -> Mapping[Id, tuple[Measurement, ...]]:
         """The measurements of each KPI that has any, oldest first."""
-        found: dict[Id, list[Measurement]] = {}
-        rows = self.plan.measurements.values() if self.plan else ()
-        for row in sorted(rows, key=lambda m: (m.on, m.id)):
-            found.setdefault(row.kpi, []).append(row)
-        return {kpi: tuple(found_rows) for kpi, found_rows in found.items()}
+        return series_of(self.plan.measurements) if self.plan else {}
 
     @cached_property
     def given(self) -> Mapping[Id, Decimal]:
         """Hours a week that each person's open objectives take, as far as they say so."""
-        hours: dict[Id, Decimal] = {}
-        for node in self.plan.nodes.values() if self.plan else ():
-            if node.kind == "objective" and node.owner and node.state not in CLOSED:
-                hours[node.owner] = hours.get(node.owner, Decimal()) + (node.hours or 0)
-        return hours
+        if self.plan is None:
+            return {}
+        names = ("kind", "state", "owner", "hours")
+        return kept(self.plan.nodes, "given", names, partial(_given, self.plan))
 
     @cached_property
     def parents(self) -> frozenset[Id]:
         """The nodes that an objective hangs under which is not scrapped."""
-        nodes = self.plan.nodes.values() if self.plan else ()
-        return frozenset(
-            n.parent for n in nodes if n.kind == "objective" and n.parent and n.state != "scrapped"
-        )
+        if self.plan is None:
+            return frozenset()
+        names = ("kind", "state", "parent")
+        return kept(self.plan.nodes, "parents", names, partial(_parents, self.plan))
 
     @cached_property
-    def by_kpi(self) -> Mapping[Id, tuple[Node, ...]]:
+    def by_kpi(self) -> Mapping[Id, tuple[Id, ...]]:
         """The open objectives on each KPI."""
-        found: dict[Id, list[Node]] = {}
-        for node in self.plan.nodes.values() if self.plan else ():
-            if node.kind == "objective" and node.kpi and node.state not in CLOSED:
-                found.setdefault(node.kpi, []).append(node)
-        return {kpi: tuple(nodes) for kpi, nodes in found.items()}
+        if self.plan is None:
+            return {}
+        names = ("kind", "state", "kpi")
+        return kept(self.plan.nodes, "by kpi", names, partial(_by_kpi, self.plan))
+
+    def on_kpi(self, kpi: Id | None) -> Iterator[Node]:
+        """Yield the open objectives on a KPI."""
+        if self.plan is not None:
+            yield from map(self.plan.nodes.__getitem__, self.by_kpi.get(kpi or "", ()))
+
+    @cached_property
+    def goals(self) -> tuple[Id, ...]:
+        """All goals."""
+        if self.plan is None:
+            return ()
+        return kept(self.plan.nodes, "goals", ("kind",), partial(_goals, self.plan))
+
+
+def _given(plan: Plan) -> Mapping[Id, Decimal]:
+    given: dict[Id, Decimal] = {}
+    for kind, state, owner, hours in columns(plan.nodes, "kind", "state", "owner", "hours"):
+        if kind == "objective" and owner and state not in CLOSED:
+            given[owner] = given.get(owner, Decimal()) + _hours(hours)
+    return given
+
+
+def _hours(value: Any) -> Decimal:  # noqa: ANN401 - a number, the text of one, or damage
+    try:
+        hours = Decimal(value or 0)
+    except InvalidOperation:
+        return Decimal()
+    return hours if hours.is_finite() else Decimal()
+
+
+def _parents(plan: Plan) -> frozenset[Id]:
+    rows = columns(plan.nodes, "kind", "state", "parent")
+    return frozenset(p for kind, state, p in rows if kind == "objective" and p and state != _GONE)
+
+
+def _goals(plan: Plan) -> tuple[Id, ...]:
+    return tuple(node for node, kind in columns(plan.nodes, "id", "kind") if kind == "goal")
+
+
+def _by_kpi(plan: Plan) -> Mapping[Id, tuple[Id, ...]]:
+    found: dict[Id, list[Id]] = {}
+    for node, kind, state, kpi in columns(plan.nodes, "id", "kind", "state", "kpi"):
+        if kind == "objective" and kpi and state not in CLOSED:
+            found.setdefault(kpi, []).append(node)
+    return {kpi: tuple(nodes) for kpi, nodes in found.items()}
 
 
 @dataclass(frozen=True)

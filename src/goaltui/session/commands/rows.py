@@ -8,6 +8,7 @@ from goaltui.core.base import Id, Row
 from goaltui.core.errors import PlanError
 from goaltui.core.order import between
 from goaltui.core.plan import REFERENCES, Node, Plan
+from goaltui.core.rows import columns
 from goaltui.session.commands.base import Tools, changed, found, made, noun, shown
 
 
@@ -122,12 +123,12 @@ def removed(plan: Plan, table: str, gone: set[Id]) -> Plan:
     for reference in REFERENCES:
         if reference.to != table:
             continue
-        rows = plan.table(reference.table).values()
-        hanging = [r for r in rows if getattr(r, reference.field) in gone]
+        rows = plan.table(reference.table)
+        hanging = [row for row, to in columns(rows, "id", reference.field) if to in gone]
         if reference.owned and hanging:
-            plan = removed(plan, reference.table, {r.id for r in hanging})
+            plan = removed(plan, reference.table, set(hanging))
         elif hanging:
-            plan = plan.put(*(changed(r, {reference.field: None}) for r in hanging))
+            plan = plan.put(*(changed(rows[row], {reference.field: None}) for row in hanging))
     return plan
 
 

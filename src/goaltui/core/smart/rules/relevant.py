@@ -17,7 +17,7 @@ def known(subject: Subject) -> bool:
 def no_parent(subject: Subject) -> Iterator[Finding]:
     """It hangs under nothing; where the plan has one goal only, that one is offered."""
     if subject.parent is None:
-        goals = [n.id for n in subject.plan.nodes.values() if n.kind == "goal"]
+        goals = subject.context.goals
         fix = Fix({"parent": goals[0]}) if len(goals) == 1 else None
         yield Finding(_R, "no_parent", fix=fix)
 
@@ -32,7 +32,7 @@ def parent_closed(subject: Subject) -> Iterator[Finding]:
 def contradicts(subject: Subject) -> Iterator[Finding]:
     """Another open objective wants the same KPI to go the other way."""
     node, other_way = subject.node, _OPPOSITE.get(subject.node.direction or "")
-    for other in subject.context.by_kpi.get(node.kpi or "", ()) if other_way else ():
+    for other in subject.context.on_kpi(node.kpi) if other_way else ():
         if other.id != node.id and other.direction == other_way and other.market == node.market:
             kpi = subject.kpi.name if subject.kpi else ""
             yield Finding(_R, "contradicts", {"other": other.label or other.statement, "kpi": kpi})

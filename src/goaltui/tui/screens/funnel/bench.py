@@ -10,6 +10,7 @@ from goaltui.core.base import Id
 from goaltui.core.funnel.model import FunnelProblem
 from goaltui.core.funnel.plan import funnels_of
 from goaltui.core.plan import Funnel, Period, Stage
+from goaltui.core.rows import columns
 from goaltui.session.commands.funnel import ApplyTrial
 from goaltui.session.derived import View
 from goaltui.session.funnel.numbers import given
@@ -137,9 +138,9 @@ class Bench(Frame):
         if self._links is None or self._links[0] is not self.view:
             kpis = {s.kpi for s in self.plan.stages.values() if s.kpi}
             found: dict[str, list[str]] = {kpi: [] for kpi in kpis}
-            for node in self.plan.nodes.values():
-                if node.kind == "objective" and node.kpi in kpis:
-                    found[node.kpi].append(self.view.label(node.id))
+            for node, kind, kpi in columns(self.plan.nodes, "id", "kind", "kpi"):
+                if kind == "objective" and kpi in kpis:
+                    found[kpi].append(self.view.label(node))
             self._links = (self.view, found)
         return self._links[1]
 

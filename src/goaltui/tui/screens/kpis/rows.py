@@ -9,6 +9,7 @@ from goaltui.core.base import Id
 from goaltui.core.plan import Kpi, Measurement
 from goaltui.core.quantity.show import show_money, show_number
 from goaltui.core.quantity.symbols import Symbols
+from goaltui.core.rows import columns
 from goaltui.core.text import fold
 from goaltui.i18n.dates import in_words, show_date
 from goaltui.session.derived import View
@@ -39,7 +40,7 @@ class _Rows:
     def __init__(self, view: View, symbols: Symbols, cells: int) -> None:
         self.view, self.symbols = view, symbols
         plan = view.plan
-        self.used = Counter(n.kpi for n in plan.nodes.values())
+        self.used = Counter(kpi for (kpi,) in columns(plan.nodes, "kpi"))
         self.used.update(s.kpi for s in plan.stages.values())
         self.owner = _OWNER if cells >= _ALL else 0
         self.when = _WHEN if cells >= _MORE else 0
@@ -135,7 +136,8 @@ def _uses(view: View, kpi: Id, cells: int) -> Iterator[Line]:
 
 def _objectives(view: View, kpi: Id) -> list[tuple[str, date | None]]:
     nodes = view.plan.nodes
-    return [(view.label(i), nodes[i].deadline) for i, _ in view.tree.walk() if nodes[i].kpi == kpi]
+    mine = {node for node, of in columns(nodes, "id", "kpi") if of == kpi}
+    return [(view.label(i), nodes[i].deadline) for i, _ in view.tree.walk() if i in mine]
 
 
 def _stages(view: View, kpi: Id) -> list[tuple[str, str]]:

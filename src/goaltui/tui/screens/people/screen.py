@@ -7,6 +7,7 @@ from textual.binding import BindingType
 
 from goaltui.config.keymap import Where
 from goaltui.core.base import Id
+from goaltui.core.rows import columns
 from goaltui.session.commands.rows import Remove
 from goaltui.session.derived import View
 from goaltui.tui.bindings import bindings
@@ -84,7 +85,7 @@ class PeopleScreen(ListFrame):
         if (here := self.here) is None:
             return
         name = self.plan.table(here.table)[here.row].name
-        owned = sum(n.owner == here.row for n in self.plan.nodes.values())
+        owned = sum(owner == here.row for (owner,) in columns(self.plan.nodes, "owner"))
         if self.dispatch(Remove(here.table, (here.row,))) is not None:
             left = f"; {counted(owned)} without an owner now" if owned else ""
             self.say(f"Deleted {name}{left}. u brings it back.")

@@ -93,7 +93,7 @@ class Panes(TwoPanes):
             self._adding_view = None
         else:
             plan = tried(self.plan, self.adding, self.session.kit)
-            self._adding_view = View(plan, self.session.kit, self.app.readings)
+            self._adding_view = self.view.of(plan)
 
     def show_form(self) -> None:
         """Show the form of the row under the cursor."""
@@ -112,7 +112,7 @@ class Panes(TwoPanes):
     def sentence_typed(self, node: Id, before: str, text: str) -> None:
         """Show what a sentence being typed in the tree would say, and keep it safe."""
         worded = tried(self.shown.plan, SetStatement(node, text), self.session.kit)
-        self.form.preview(Place("nodes", node), View(worded, self.session.kit, self.app.readings))
+        self.form.preview(Place("nodes", node), self.shown.of(worded))
         self.keep_typed(self.adding, node, before, text)
 
     def keep_typed(self, adding: AddNode | None, node: Id, before: str, text: str | None) -> None:
