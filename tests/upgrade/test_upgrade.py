@@ -5,7 +5,7 @@ import stat
 import threading
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -183,3 +183,18 @@ def test_two_who_open_an_older_plan_at_once(older: Path, tomorrow: Callable[...,
         thread.join()
     assert opened == [True, True]
     assert {*older.parent.iterdir()} == {older, older.with_name(f"plan.goal.before-v{version}")}
+
+
+def test_a_new_plan_is_as_the_migrations_would_make_it(older: Path, tmp_path: Path) -> None:
+    path = tmp_path / "migrated.goal"
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        migrations.migrate(db)
+    assert _made_of(older) == _made_of(path)
+
+
+def _made_of(path: Path) -> object:
+    with closing(sqlite3.connect(path)) as db:
+        things = {shape(sql) for (sql,) in db.execute("SELECT sql FROM sqlite_schema") if sql}
+        steps = db.execute("SELECT migration_set, name, applied_at FROM _sqlite_migrations")
+        done = [(name, step, datetime.fromisoformat(at).tzinfo) for name, step, at in steps]
+    return things, done, path.read_bytes()[60:72]

@@ -42,9 +42,12 @@ Day = Annotated[date, BeforeValidator(_day)]
 
 
 class Value(BaseModel):
-    """A frozen value that takes no unknown fields and no infinite numbers."""
+    """A frozen value that takes no unknown fields and no infinite numbers.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    What checks the fields of a class is made when its first value is.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 class Row(Value):

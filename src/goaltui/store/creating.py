@@ -14,7 +14,7 @@ from goaltui.core.plan import Plan
 from goaltui.core.text import clean_line
 from goaltui.store import rows
 from goaltui.store.connection import connect, transaction
-from goaltui.store.migrations import migrate
+from goaltui.store.migrations import begin
 from goaltui.store.problems import StoreProblem, named, unreadable
 
 
@@ -71,7 +71,7 @@ def _give(path: Path, group: str) -> None:
 def _fill(path: Path, plan: Plan) -> None:
     try:
         with closing(connect(path)) as db, transaction(db):
-            migrate(db)
+            begin(db)
             for table, row in plan.rows():
                 rows.insert(db, table, plain(row))
     except sqlite3.Error as error:

@@ -4,20 +4,20 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from goaltui import bootstrap
-from goaltui.cli.commands.show import print_plan
 from goaltui.cli.options import Common, common, is_there
 from goaltui.cli.render import say
-from goaltui.cli.sheet import Sheet
-from goaltui.config.resources import samples
 from goaltui.core.errors import PlanError
 from goaltui.core.text import clean_line
 from goaltui.session.workplace import Workplace
+
+if TYPE_CHECKING:
+    from goaltui.cli.sheet import Sheet
 
 
 @click.command("open")
@@ -33,6 +33,8 @@ def open_plan(common: Common, named: tuple[str, ...], sample: str | None) -> int
     if plan is not None and sample is not None:
         raise click.UsageError("Name a plan or a sample, not both.")
     if not has_terminal():
+        from goaltui.cli.commands.show import print_plan
+
         print_plan(_sheet(common, plan, sample))
         return 0
     if os.environ.get("TERM") == "dumb":
@@ -58,7 +60,10 @@ def _meant(named: tuple[str, ...]) -> Path | None:
 
 
 def _hint(word: str) -> str:
+    from difflib import get_close_matches
+
     from goaltui.cli.main import COMMANDS
+    from goaltui.config.resources import samples
 
     known = {name: f"goaltui {name}" for name in COMMANDS}
     known |= {sample.name: f"goaltui --sample {sample.name}" for sample in samples()}
@@ -71,7 +76,9 @@ def has_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _sheet(common: Common, plan: Path | None, sample: str | None) -> Sheet:
+def _sheet(common: Common, plan: Path | None, sample: str | None) -> "Sheet":
+    from goaltui.cli.sheet import Sheet
+
     if sample is not None:
         return Sheet.of(bootstrap.sample_plan(sample, common.today), common)
     if plan is None:
