@@ -74,7 +74,7 @@ async def test_keys_do_not_wait_for_a_draft(tmp_path):
         lock, waits = threading.Event(), threading.Event()
         writable = store.keep_draft
 
-        def blocked(draft: Draft) -> None:
+        def blocked(draft: Draft, unless: str | None = None) -> None:
             waits.set()
             lock.wait(20)
             writable(draft)

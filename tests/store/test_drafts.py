@@ -1,9 +1,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from goaltui.session.ports import Draft
+from goaltui.session.ports import Draft, Refused, Written
+from goaltui.store.sqlite import SqliteStore
 from tests.store.conftest import Opener
-from tests.store.support import AT
+from tests.store.support import AT, group_of, with_node
 
 DRAFT = Draft("ana", "nodes", "grow", "statement", "Increase revenue", "Increase rev [/", AT)
 
@@ -40,3 +41,38 @@ def test_drafts_of_others_are_no_change_of_the_plan(opened: Opener) -> None:
     mine.read()
     theirs.keep_draft(DRAFT)
     assert not mine.changed_elsewhere()
+
+
+def test_what_was_entered_goes_with_the_step_that_it_became(store: SqliteStore) -> None:
+    plan = store.read()
+    step = group_of(plan, with_node(plan, "grow", statement="Grow"))
+    old = replace(DRAFT, at=step.at - timedelta(seconds=1))
+    newer = replace(DRAFT, field="label", at=step.at + timedelta(seconds=1))
+    theirs, elsewhere = replace(old, who="luca"), replace(old, row="more")
+    for draft in (old, newer, theirs, elsewhere):
+        store.keep_draft(draft)
+    entered = (("nodes", "grow", "statement"), ("nodes", "grow", "label"))
+    assert store.write(replace(step, entered=entered)) == Written(step)
+    assert list(store.drafts("ana")) == [newer, elsewhere]
+    assert list(store.drafts("luca")) == [theirs]
+
+
+def test_a_step_that_is_refused_drops_no_draft(store: SqliteStore) -> None:
+    plan = store.read()
+    stale = with_node(plan, "grow", statement="Something else")
+    step = group_of(stale, with_node(plan, "grow", statement="Grow"))
+    store.keep_draft(replace(DRAFT, at=step.at))
+    refused = store.write(replace(step, entered=(("nodes", "grow", "statement"),)))
+    assert isinstance(refused, Refused)
+    assert len(store.drafts("ana")) == 1
+
+
+def test_text_is_never_kept_after_the_step_that_it_became(store: SqliteStore) -> None:
+    plan = store.read()
+    step = group_of(plan, with_node(plan, "grow", statement="Grow"))
+    store.keep_draft(DRAFT, step.id)
+    assert list(store.drafts("ana")) == [DRAFT]
+    store.write(step)
+    store.drop_draft("ana", "nodes", "grow", "statement")
+    store.keep_draft(DRAFT, step.id)
+    assert list(store.drafts("ana")) == []

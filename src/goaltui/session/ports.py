@@ -1,7 +1,7 @@
 """What the session asks of the world: a store, a clock, new ids."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, Protocol
 
@@ -27,6 +27,8 @@ class Group:
     kind: Literal["do", "undo", "redo"] = "do"
     undoes: Id | None = None
     """For `undo` and `redo`, the `do` group it takes back or makes again."""
+    entered: tuple[tuple[str, Id, str], ...] = field(default=(), compare=False)
+    """Table, row and field of the drafts that became this group: they go when it is written."""
 
 
 @dataclass(frozen=True)
@@ -101,8 +103,8 @@ class Store(Protocol):
     def drafts(self, who: str) -> Sequence[Draft]:
         """Return what `who` left half typed, oldest first."""
 
-    def keep_draft(self, draft: Draft) -> None:
-        """Keep `draft` in place of any other of the same person and field."""
+    def keep_draft(self, draft: Draft, unless: Id | None = None) -> None:
+        """Keep `draft` in place of any other of its field, unless that group is on disk."""
 
     def drop_draft(self, who: str, table: str, row: Id, field: str) -> None:
         """Forget a draft, whether there is one or not."""

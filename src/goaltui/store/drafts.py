@@ -6,7 +6,7 @@ from datetime import datetime
 
 from goaltui.core.base import Id
 from goaltui.core.text import clean, clean_line
-from goaltui.session.ports import Draft
+from goaltui.session.ports import Draft, Group
 
 
 def keep(db: sqlite3.Connection, draft: Draft) -> None:
@@ -32,6 +32,14 @@ def drop(db: sqlite3.Connection, who: str, table: str, row: Id, field: str) -> N
         "DELETE FROM drafts WHERE who = ? AND of_table = ? AND of_row = ? AND of_field = ?",
         (clean_line(who), table, row, field),
     )
+
+
+def drop_entered(db: sqlite3.Connection, group: Group) -> None:
+    """Forget the drafts that became `group`; what was typed there since then stays."""
+    for draft in of(db, group.who):
+        at = (draft.table, draft.row, draft.field)
+        if at in group.entered and draft.at <= group.at:
+            drop(db, group.who, *at)
 
 
 def of(db: sqlite3.Connection, who: str) -> Sequence[Draft]:

@@ -113,14 +113,17 @@ class SqliteStore:
         with self._transaction("BEGIN") as db:
             return drafts.of(db, who)
 
-    def keep_draft(self, draft: Draft) -> None:
+    def keep_draft(self, draft: Draft, unless: Id | None = None) -> None:
         """Keep `draft` in place of any other of the same person and field.
+
+        Nothing is kept where the group `unless`, which the text became, is on disk already.
 
         Raises:
             StoreProblem: it could not be written.
         """
         with self._transaction("BEGIN IMMEDIATE") as db:
-            drafts.keep(db, draft)
+            if unless is None or not history.holds(db, unless):
+                drafts.keep(db, draft)
 
     def drop_draft(self, who: str, table: str, row: Id, field: str) -> None:
         """Forget a draft, whether there is one or not.
@@ -149,6 +152,7 @@ class SqliteStore:
         if conflicts:
             raise _Refusal(conflicts)
         history.append(db, group)
+        drafts.drop_entered(db, group)
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:

@@ -1,6 +1,7 @@
 """Writes what the session did, in the background, until nothing waits."""
 
 import asyncio
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -72,6 +73,8 @@ class Saver:
         app = self._app
         group = app.session.next_unsaved()
         assert group is not None
+        entered = tuple(at for d in list(app.draftings) for at in d.entered_with(group))
+        group = replace(group, entered=entered)
         outcome = await app.on_writer(partial(app.workplace.store.write, group))
         app.session.settle(outcome)
         if isinstance(outcome, Refused):
