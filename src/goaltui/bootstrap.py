@@ -4,7 +4,7 @@ import re
 import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -288,7 +288,7 @@ def throw_away(plan: Plan, name: str, who: str, today: date | None = None) -> It
     with tempfile.TemporaryDirectory(prefix="goaltui-") as folder:
         path = Path(folder) / f"{name}.plan"
         create_plan(path, plan)
-        workplace = open_workplace(path, who, today)
+        workplace = replace(open_workplace(path, who, today), fleeting=Path(folder))
         with closing(workplace.store):
             yield workplace
 

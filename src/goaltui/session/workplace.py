@@ -16,6 +16,8 @@ class Workplace:
     session: Session
     store: Store
     path: Path
+    fleeting: Path | None = None
+    """The folder that goes when it is closed, where it is a throw-away copy."""
 
     def save(self) -> None:
         """Write everything that waits, on this thread.

@@ -1,12 +1,10 @@
 """The application: one plan, its screens, its saving."""
 
-import asyncio
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 from weakref import WeakSet
 
 from textual import events
@@ -16,8 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
-from goaltui.config.keymap import COMMANDS
-from goaltui.config.settings import Settings, keep_theme
+from goaltui.config.settings import Settings
 from goaltui.core.errors import PlanError
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.i18n.numbers import symbols
@@ -27,17 +24,16 @@ from goaltui.session.ports import Group
 from goaltui.session.session import Changed, Session
 from goaltui.session.starter import Starter
 from goaltui.session.workplace import Workplace
-from goaltui.tui.bindings import bindings, commands
+from goaltui.tui.bindings import bindings
 from goaltui.tui.drafting import Drafting
+from goaltui.tui.endings import Endings
 from goaltui.tui.frame import Frame
-from goaltui.tui.looks import looks
+from goaltui.tui.preferences import Preferences
 from goaltui.tui.saver import Saver
-from goaltui.tui.type_ahead import TypeAhead
+from goaltui.tui.sturdy import ScreensFailed, Sturdy
 
 if TYPE_CHECKING:
     from goaltui.tui.dialogs.start import Opened
-
-T = TypeVar("T")
 
 SCREEN_PATHS: Final = {
     "plan": "goaltui.tui.screens.plan.screen:PlanScreen",
@@ -48,7 +44,7 @@ SCREEN_PATHS: Final = {
 """Each screen and where it is; imported when it is first gone to."""
 
 
-class GoaltuiApp(TypeAhead):
+class GoaltuiApp(Sturdy):
     """Shows one open plan file to one person."""
 
     TITLE = "goaltui"
@@ -58,7 +54,6 @@ class GoaltuiApp(TypeAhead):
         # Also in a dialog, where the keys of the screen below do nothing.
         Binding("ctrl+q", "quit", "quit", show=False, priority=True),
     ]
-    ENABLE_COMMAND_PALETTE = True
 
     def __init__(
         self,
@@ -67,17 +62,17 @@ class GoaltuiApp(TypeAhead):
         starter: Starter | None = None,
         *,
         settings_file: Path | None = None,
+        endings: Endings | None = None,
     ) -> None:
         """Show the plan of `workplace`; without one, ask what `starter` is to open.
 
-        A theme that is chosen is kept in `settings_file`, if there is one.
+        What is changed of the settings is kept in `settings_file`, if there is one; `endings` says when a
+        signal has come.
         """
-        super().__init__()
-        self.settings = settings
-        self._settings_file = settings_file
+        super().__init__(endings)
+        self.preferences = Preferences(self, settings, settings_file)
         self._starter = starter
         self._workplace: Workplace | None = None
-        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._saver = Saver(self)
         self.draftings: WeakSet[Drafting] = WeakSet()
         """Everything that keeps half-typed text; each enters itself."""
@@ -86,6 +81,8 @@ class GoaltuiApp(TypeAhead):
 
     def _work_at(self, workplace: Workplace) -> None:
         self._workplace = workplace
+        if workplace.fleeting is not None:
+            self.endings.leftovers.append(workplace.fleeting)
         self.readings = Readings(self.session.kit)
         self.view = View(self.session.plan, self.session.kit, self.readings)
         self.symbols: Symbols = symbols(self.session.plan.settings.language)
@@ -110,22 +107,9 @@ class GoaltuiApp(TypeAhead):
         day = self.session.kit.today()
         return f"{day:%a} {show_date(day, 'en', 'medium')}"
 
-    def keys_of(self, command: str) -> str:
-        """Return the keys of a command, the person's own where they chose some."""
-        default = next(c.keys for c in COMMANDS if c.id() == command)
-        return self.settings.keys.get(command, default)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return our own colours for themes that do not know them."""
-        return dict(looks()[0].variables)
-
     def on_mount(self) -> None:
         """Put on the theme and the keys, and go to the plan."""
-        for look in looks():
-            self.register_theme(look)
-        self.theme = self.settings.theme
-        self.set_class(self.settings.ascii, "ascii")
-        self.set_keymap(dict(self.settings.keys))
+        self.preferences.put_on()
         if self._workplace is not None:
             self.run_worker(self._begin(), exit_on_error=True)
         elif self._starter is not None:
@@ -171,13 +155,9 @@ class GoaltuiApp(TypeAhead):
                 screen.show_title()
         self._saver.soon()
 
-    def on_unmount(self) -> None:
-        """Let the writer finish before anybody closes the store."""
-        self._writer.shutdown(wait=True)
-
-    async def on_writer(self, work: Callable[[], T]) -> T:
-        """Do `work` on the thread that owns the store's connection."""
-        return await asyncio.get_running_loop().run_in_executor(self._writer, work)
+    async def keep_what_waits(self) -> str:
+        """Bring steps and half-typed text to disk; return why some could not be, or nothing."""
+        return await self._saver.rest() if self._workplace is not None else ""
 
     def show_saving(self) -> None:
         """Say at the top of every screen whether the plan is saved."""
@@ -208,23 +188,6 @@ class GoaltuiApp(TypeAhead):
             self.say("")
         await super().on_event(event)
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Offer in the palette every command that does something here."""
-        if not isinstance(screen, Frame):
-            return
-        for command in commands(screen.where, "everywhere"):
-            if command.id() != "palette":
-                label = command.label[0].upper() + command.label[1:]
-                yield SystemCommand(
-                    label, command.help(), partial(self._run, screen, command.action())
-                )
-
-    async def _run(self, screen: Screen[Any], action: str) -> None:
-        for node in (screen.focused, screen, self):
-            if node is not None and hasattr(node, f"action_{action}"):
-                await self.run_action(action, node)
-                return
-
     def action_undo(self) -> None:
         """Take back the last change."""
         self._retake(self.session.undo)
@@ -239,12 +202,6 @@ class GoaltuiApp(TypeAhead):
         except PlanError as error:
             self.say(str(error), warning=True)
 
-    def action_go_to(self) -> None:
-        """Ask which screen to go to, by its letter."""
-        from goaltui.tui.dialogs.go_to import GoToDialog  # noqa: PLC0415 - when first asked for
-
-        self.push_screen(GoToDialog(), lambda name: self.go(name) if name else None)
-
     def action_record_value(self) -> None:
         """Record a value of a KPI, that of the row under the cursor first."""
         from goaltui.tui.dialogs.record import record_value  # noqa: PLC0415 - when first asked for
@@ -254,33 +211,10 @@ class GoaltuiApp(TypeAhead):
 
     def action_edit_plan(self) -> None:
         """Change what holds for the whole plan."""
-        from goaltui.tui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - as above
+        from goaltui.tui.dialogs.details import DetailsDialog  # noqa: PLC0415 - as above
 
         if isinstance(self.screen, Frame):
-            self.push_screen(SettingsDialog())
-
-    def action_help(self) -> None:
-        """Show what every key does."""
-        from goaltui.tui.dialogs.help import HelpDialog  # noqa: PLC0415 - when first asked for
-
-        where = self.screen.where if isinstance(self.screen, Frame) else "everywhere"
-        self.push_screen(HelpDialog(where, self.keys_of))
-
-    def action_palette(self) -> None:
-        """Find any command by a part of its name."""
-        self.action_command_palette()
-
-    def action_next_theme(self) -> None:
-        """Change to the next theme."""
-        names = [look.name for look in looks()]
-        at = names.index(self.theme) if self.theme in names else -1
-        self.theme = names[(at + 1) % len(names)]
-        self.say(f"Theme: {self.theme}.")
-        if self._settings_file is not None:
-            try:
-                keep_theme(self._settings_file, self.theme)
-            except PlanError as error:
-                self.say(str(error), warning=True)
+            self.push_screen(DetailsDialog())
 
     async def action_quit(self) -> None:
         """Leave once everything is on disk, or say why it is not."""
@@ -301,11 +235,21 @@ def run(
     starter: Starter | None = None,
     *,
     settings_file: Path | None = None,
+    endings: Endings,
 ) -> int:
-    """Show the screens until the person leaves; return the exit code.
+    """Show the screens until the person leaves or a signal comes; return the exit code.
 
     Without a workplace the person chooses first what `starter` is to open.
+
+    Raises:
+        ScreensFailed: the program itself is at fault; the cause says how.
     """
-    app = GoaltuiApp(workplace, settings, starter, settings_file=settings_file)
-    app.run()
-    return app.return_code or 0
+    app = GoaltuiApp(workplace, settings, starter, settings_file=settings_file, endings=endings)
+    endings.show(app)
+    try:
+        app.run()
+    finally:
+        endings.gone()
+    if app.fault is not None or app.return_code is None:
+        raise ScreensFailed from app.fault
+    return app.return_code

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from textual import events
-from textual.app import App
 from textual.message_pump import MessagePump
+
+from goaltui.tui.personal import Personal
 
 SETTLED_SECONDS: Final = 0.1
 """After so long a key has surely done its work."""
@@ -21,7 +22,7 @@ MOST_LOOKS: Final = 100
 """How often an opening screen is looked at before keys go to it anyway."""
 
 
-class TypeAhead(App[int]):
+class TypeAhead(Personal):
     """An application that takes keys and pasted text one after the other."""
 
     def __init__(self) -> None:
@@ -36,6 +37,11 @@ class TypeAhead(App[int]):
     def keys_wait(self) -> bool:
         """Whether a key or a paste has not had its turn yet."""
         return bool(self._in_line) or self._turn is not None
+
+    @property
+    def waiting(self) -> int:
+        """How many keys and pastes wait; any thread may ask."""
+        return len(self._in_line)
 
     async def on_event(self, event: events.Event) -> None:
         """Let a key wait while one before it is at work."""

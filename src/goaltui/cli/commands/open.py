@@ -92,17 +92,19 @@ def _sheet(common: Common, plan: Path | None, sample: str | None) -> "Sheet":
 def _show_screens(common: Common, plan: Path | None, sample: str | None) -> int:
     from goaltui.config.paths import settings_file
     from goaltui.config.settings import read_settings
+    from goaltui.tui.endings import Endings
     from goaltui.tui.shell import run
 
     kept_in = settings_file()
     settings, problems = read_settings(kept_in)
     for problem in problems:
         say(str(problem))
-    if plan is None and sample is None:
-        with bootstrap.Start(bootstrap.person(common.who), common.today) as start:
-            return run(None, settings, start, settings_file=kept_in)
-    with _workplace(common, plan, sample) as workplace:
-        return run(workplace, settings, settings_file=kept_in)
+    with Endings() as endings:
+        if plan is None and sample is None:
+            with bootstrap.Start(bootstrap.person(common.who), common.today) as start:
+                return run(None, settings, start, settings_file=kept_in, endings=endings)
+        with _workplace(common, plan, sample) as workplace:
+            return run(workplace, settings, settings_file=kept_in, endings=endings)
 
 
 @contextmanager

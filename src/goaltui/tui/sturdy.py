@@ -1,0 +1,105 @@
+"""An application that ends in order, whatever ends it."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from rich.console import RenderableType
+from textual.driver import Driver
+from textual.worker import WorkerFailed
+
+from goaltui.tui.endings import LATE, ORDERLY_SECONDS, Endings
+from goaltui.tui.type_ahead import TypeAhead
+
+T = TypeVar("T")
+
+
+class ScreensFailed(Exception):  # noqa: N818 - the error is its cause
+    """The screens went away by themselves."""
+
+
+class Sturdy(TypeAhead):
+    """Has a thread that writes, and leaves for a signal, a dropped line or a fault of its own."""
+
+    def __init__(self, endings: Endings | None = None) -> None:
+        """Leave when `endings` says so; without any, signals do what they do by themselves."""
+        super().__init__()
+        self.endings = endings or Endings()
+        self.fault: BaseException | None = None
+        """What went wrong in the program itself; told by whoever ran it."""
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return our own driver, where Textual's is the one that it is made from."""
+        driver = super().get_driver_class()
+        if driver.__module__ == "textual.drivers.linux_driver":
+            from goaltui.tui.keyboard import Keyboard  # noqa: PLC0415 - not on every system
+
+            return Keyboard
+        return driver
+
+    async def on_writer(self, work: Callable[[], T]) -> T:
+        """Do `work` on the thread that owns the store's connection."""
+        return await asyncio.get_running_loop().run_in_executor(self._writer, work)
+
+    async def keep_what_waits(self) -> str:
+        """Bring to disk what is not there yet; return why something could not be, or nothing."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Be there for signals."""
+        self.endings.shown()
+
+    def on_unmount(self) -> None:
+        """Let the writer finish before anybody closes the store."""
+        self.endings.gone()
+        self._writer.shutdown(wait=True)
+
+    # Signals
+
+    def on_line_dropped(self) -> None:
+        """Leave, since nobody sees or types any more."""
+        self.endings.line_dropped()
+
+    def leave_for(self, code: int) -> None:
+        """Keep what waits, as far as that is soon done, and leave with this exit code."""
+        self.run_worker(self._leave(code), exit_on_error=False)
+
+    async def _leave(self, code: int) -> None:
+        problem = LATE
+        try:
+            problem = await self._kept_soon()
+        finally:
+            self.exit(code, return_code=code, message=problem or None)
+
+    def pause_for(self, stop: Callable[[], object]) -> None:
+        """Keep what waits, as far as that is soon done, then call `stop`."""
+        self.run_worker(self._pause(stop), exit_on_error=False)
+
+    async def _pause(self, stop: Callable[[], object]) -> None:
+        try:
+            await self._kept_soon()
+        finally:
+            stop()
+
+    async def _kept_soon(self) -> str:
+        try:
+            return await asyncio.wait_for(self.keep_what_waits(), ORDERLY_SECONDS)
+        except TimeoutError:
+            return LATE
+
+    # Faults
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave without a word: Textual would show the values of variables."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        if self.fault is None:
+            self.fault = error.error if isinstance(error, WorkerFailed) else error
+        self.panic()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Leave; whoever ran the application tells what went wrong."""
+        super().panic(*(renderables if self.is_headless else ()))
