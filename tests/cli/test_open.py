@@ -18,7 +18,7 @@ def terminal(monkeypatch):
     monkeypatch.setenv("TERM", "xterm")
     shown = []
 
-    def run(workplace, settings, *, settings_file):
+    def run(workplace, settings, *, settings_file, endings):
         del settings
         shown.append((workplace.path, workplace.session.plan, workplace.session.who))
         assert stat.S_IMODE(workplace.path.stat().st_mode) == 0o600
