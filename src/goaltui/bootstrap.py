@@ -83,7 +83,7 @@ def open_workplace(path: Path, who: str, today: date | None = None) -> Workplace
 
     store = open_store(path)
     plan = store.read()
-    groups = store.history(who=who)
+    groups = store.steps(who)
     return Workplace(Session(plan, groups, SystemKit(today), who), store, path)
 
 

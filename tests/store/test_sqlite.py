@@ -151,3 +151,23 @@ def test_a_plan_made_newer_while_it_is_open_is_left_alone(store: SqliteStore, pa
     assert "newer goaltui" in outcome.message
     with pytest.raises(StoreProblem, match="newer goaltui"):
         store.read()
+
+
+def test_steps_end_where_they_would_make_opening_slow(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = store.read()
+    groups = []
+    for label in "abcde":
+        new = with_node(plan, "grow", label=label)
+        groups.append(group_of(plan, new))
+        assert store.write(groups[-1]) == Written(groups[-1])
+        plan = new
+    assert store.steps("ana") == groups
+    assert store.steps("nobody") == []
+    monkeypatch.setattr("goaltui.store.history._MOST_STEPS", 3)
+    assert store.steps("ana") == groups[-3:]
+    monkeypatch.setattr("goaltui.store.history._MOST_CHANGES", 2)
+    assert store.steps("ana") == groups[-2:]
+    monkeypatch.setattr("goaltui.store.history._MOST_CHANGES", 0)
+    assert store.steps("ana") == groups[-1:]

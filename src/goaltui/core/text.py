@@ -47,5 +47,7 @@ def clean_line(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return `text` as it is compared when people search: case, width and accents aside."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))

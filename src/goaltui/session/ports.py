@@ -97,6 +97,9 @@ class Store(Protocol):
     def history(self, *, who: str | None = None, row: Id | None = None) -> Sequence[Group]:
         """Return what was done, oldest first, by one person or to one row where asked."""
 
+    def steps(self, who: str) -> Sequence[Group]:
+        """Return what a person did last, oldest first: as much as can be taken back."""
+
     def changed_elsewhere(self) -> bool:
         """Tell whether another process has written since the last call."""
 

@@ -17,7 +17,7 @@ _SELECT = """
     SELECT g.seq, g.id, g.at, g.who, g.session, g.label, g.reason, g.kind, g.undoes,
            c.of_table, c.of_row, c.of_field, c.before, c.after
     FROM "groups" AS g LEFT JOIN changes AS c ON c.group_seq = g.seq
-    WHERE (:who IS NULL OR g.who = :who)
+    WHERE g.seq >= :since AND (:who IS NULL OR g.who = :who)
       AND (:row IS NULL OR g.seq IN (SELECT group_seq FROM changes WHERE of_row = :row))
     ORDER BY g.seq, c.seq
 """
@@ -27,6 +27,13 @@ _LAST = """
       AND (:field IS NULL OR c.of_field IS NULL OR c.of_field = :field)
     ORDER BY c.seq DESC LIMIT 1
 """
+_STEPS = """
+    SELECT g.seq, (SELECT count(*) FROM changes AS c WHERE c.group_seq = g.seq)
+    FROM "groups" AS g WHERE g.who = ? ORDER BY g.seq DESC LIMIT ?
+"""
+_MOST_STEPS = 1_000
+_MOST_CHANGES = 20_000
+"""What is read to take back may not make opening slow; the last step always is."""
 
 
 def append(db: sqlite3.Connection, group: Group) -> None:
@@ -47,11 +54,25 @@ def append(db: sqlite3.Connection, group: Group) -> None:
     )
 
 
-def groups(db: sqlite3.Connection, who: str | None, row: Id | None) -> Sequence[Group]:
-    """Return the groups of one person and to one row, where asked, oldest first."""
-    wanted = {"who": None if who is None else clean_line(who), "row": row}
+def groups(
+    db: sqlite3.Connection, who: str | None, row: Id | None, *, since: int = 0
+) -> Sequence[Group]:
+    """Return the groups of one person and to one row, where asked, from a number on."""
+    wanted = {"who": None if who is None else clean_line(who), "row": row, "since": since}
     found = db.execute(_SELECT, wanted)
     return [_group(list(rows)) for _, rows in groupby(found, key=itemgetter(0))]
+
+
+def first_step(db: sqlite3.Connection, who: str) -> int:
+    """Return the number of the first of those groups of `who` that can be taken back."""
+    steps = db.execute(_STEPS, (clean_line(who), _MOST_STEPS)).fetchall()
+    first, changes = 0, 0
+    for seq, count in steps:
+        changes += count
+        if first and changes > _MOST_CHANGES:
+            break
+        first = seq
+    return first
 
 
 def holds(db: sqlite3.Connection, group: Id) -> bool:

@@ -85,6 +85,17 @@ class SqliteStore:
         with self._transaction("BEGIN") as db:
             return history.groups(db, who, row)
 
+    def steps(self, who: str) -> Sequence[Group]:
+        """Return what a person did last, oldest first: as much as can be taken back.
+
+        Those are at most 1,000 steps, and fewer where they made more than 20,000 changes.
+
+        Raises:
+            StoreProblem: the file cannot be read.
+        """
+        with self._transaction("BEGIN") as db:
+            return history.groups(db, who, None, since=history.first_step(db, who))
+
     def changed_elsewhere(self) -> bool:
         """Tell whether others have written to the plan since the last call or `read`.
 

@@ -1,7 +1,7 @@
 """Rows of the tree and how they become lines: values and pure functions."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual.geometry import Offset
 
@@ -21,8 +21,7 @@ _WIDE: Final = 64
 """From this many cells on, progress is shown."""
 
 
-@dataclass(frozen=True)
-class TreeRow:
+class TreeRow(NamedTuple):
     """Where a row stands: a node, or with no node a heading between groups."""
 
     node: Id | None

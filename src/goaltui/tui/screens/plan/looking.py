@@ -7,6 +7,7 @@ from typing import get_args
 from goaltui.core.base import Id
 from goaltui.core.plan import State
 from goaltui.core.text import fold
+from goaltui.session.find import fitting
 from goaltui.tui.dialogs.find import Find
 from goaltui.tui.dialogs.pick import Choice, Pick
 from goaltui.tui.screens.plan.panes import Panes
@@ -73,25 +74,17 @@ class Looking(Panes):
 
     def _found(self) -> list[Id]:
         """Return the rows that hold what is wanted, in the order in which they are shown."""
-        rows = tree_rows(self.view, replace(self.how, folded=frozenset()))
-        return [row.node for row in rows if row.node is not None and self._fits(row.node)]
+        fits = fitting(self.view, self._wanted)
+        rows = tree_rows(self.view, replace(self.how, folded=frozenset())) if fits else ()
+        return [row.node for row in rows if row.node in fits]
 
-    def _found_text(self, found: Sequence[Id]) -> str:
+    def _found_text(self, shown: Sequence[Id]) -> str:
         """Return how many were found, and how to see those that are not shown now."""
-        hidden = sum(map(self._fits, self.plan.nodes)) - len(found)
+        hidden = len(fitting(self.view, self._wanted)) - len(shown)
         if not hidden:
-            return f"{len(found)} found" if found else "not found"
+            return f"{len(shown)} found" if shown else "not found"
         way = "w shows all" if self.how.keep is not None else "b shows the tree"
-        return f"{f'{len(found)} found' if found else 'none here'}, {hidden} hidden; {way}"
-
-    def _fits(self, node: Id) -> bool:
-        wanted = fold(self._wanted)
-        return bool(wanted) and any(wanted in fold(text) for text in self._words(node))
-
-    def _words(self, node: Id) -> tuple[str, ...]:
-        row = self.plan.nodes[node]
-        owner = self.plan.people.get(row.owner or "")
-        return row.statement, row.label, self.view.label(node), owner.name if owner else ""
+        return f"{f'{len(shown)} found' if shown else 'none here'}, {hidden} hidden; {way}"
 
     def _reveal(self, node: Id) -> None:
         above = set(self.view.tree.ancestors(node))
@@ -107,12 +100,28 @@ class Looking(Panes):
         if node is not None and self.view.tree.children(node):
             self._arrange(replace(self.how, folded=self.how.folded ^ {node}))
 
+    def action_fold_in(self) -> None:
+        """Fold this row; where nothing is unfolded, go to the row it hangs under."""
+        node = self.node
+        if node is None:
+            return
+        if self.view.tree.children(node) and node not in self.how.folded:
+            self._arrange(replace(self.how, folded=self.how.folded | {node}))
+        elif (parent := self.view.plan.nodes[node].parent) is not None:
+            self.goal_tree.go_to(parent)
+
+    def action_fold_out(self) -> None:
+        """Unfold this row; where it is unfolded, go to the first row in it."""
+        below = self.view.tree.children(self.node) if self.node is not None else ()
+        if self.node in self.how.folded:
+            self._arrange(replace(self.how, folded=self.how.folded - {self.node}))
+        elif below:
+            self.goal_tree.go_to(below[0])
+
     def action_fold_all(self) -> None:
         """Fold everything that can be, or unfold it."""
-        parents = {n for n in self.plan.nodes if self.view.tree.children(n)}
-        self._arrange(
-            replace(self.how, folded=frozenset() if self.how.folded else frozenset(parents))
-        )
+        parents = frozenset(n for n in self.view.tree.below if n is not None)
+        self._arrange(replace(self.how, folded=frozenset() if self.how.folded else parents))
 
     # Showing only some
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from goaltui.core.base import Id
 from goaltui.core.plan import Node
 from goaltui.core.quantity.symbols import Symbols
+from goaltui.core.rows import columns
 from goaltui.core.text import fold
 from goaltui.i18n.dates import show_date
 from goaltui.session.derived import View
@@ -32,20 +33,22 @@ def tree_rows(view: View, how: Arrangement) -> list[TreeRow]:
     """Return the rows from the top, children of folded nodes left out."""
     if how.by_owner:
         return _rows_by_owner(view, how)
-    shown = _shown(view, how)
+    shown, below = _shown(view, how), view.tree.below
+    folded = how.folded if shown is None else frozenset()
     rows: list[TreeRow] = []
-    hidden_below: int | None = None
-    for node, depth in view.tree.walk():
-        if hidden_below is not None and depth > hidden_below:
-            continue
-        hidden_below = None
+    waiting = [(node, 0) for node in reversed(below.get(None, ()))]
+    while waiting:
+        node, depth = waiting.pop()
         if shown is not None and node not in shown:
             continue
-        has_children = bool(view.tree.children(node))
-        shut = node in how.folded and shown is None
-        if shut:
-            hidden_below = depth
-        rows.append(TreeRow(node, depth, ("shut" if shut else "open") if has_children else ""))
+        children = below.get(node)
+        if not children:
+            rows.append(TreeRow(node, depth))
+        elif node in folded:
+            rows.append(TreeRow(node, depth, "shut"))
+        else:
+            rows.append(TreeRow(node, depth, "open"))
+            waiting += [(child, depth + 1) for child in reversed(children)]
     return rows
 
 
@@ -57,18 +60,17 @@ def _shown(view: View, how: Arrangement) -> set[Id] | None:
 
 
 def _rows_by_owner(view: View, how: Arrangement) -> list[TreeRow]:
-    objectives = [view.plan.nodes[node] for node, _ in view.tree.walk()]
-    objectives = [n for n in objectives if n.kind == "objective"]
-    if how.keep is not None:
-        objectives = [n for n in objectives if how.keep(view, n)]
+    nodes, owned = view.plan.nodes, dict[Id | None, list[TreeRow]]()
+    known = {node: (kind, owner) for node, kind, owner in columns(nodes, "id", "kind", "owner")}
+    for node, _ in view.tree.walk():
+        kind, owner = known[node]
+        if kind == "objective" and (how.keep is None or how.keep(view, nodes[node])):
+            owned.setdefault(owner, []).append(TreeRow(node))
     people = sorted(view.plan.people.values(), key=lambda p: fold(p.name))
-    groups: list[tuple[Id | None, str]] = [(None, "NOBODY"), *((p.id, p.name) for p in people)]
     rows: list[TreeRow] = []
-    for owner, name in groups:
-        mine = [n for n in objectives if n.owner == owner]
-        if mine:
-            rows.append(TreeRow(None, heading=f"{name}  {len(mine)}"))
-            rows += [TreeRow(n.id, 0) for n in mine]
+    for owner, name in ((None, "NOBODY"), *((p.id, p.name) for p in people)):
+        if mine := owned.get(owner):
+            rows += [TreeRow(None, heading=f"{name}  {len(mine)}"), *mine]
     return rows
 
 
