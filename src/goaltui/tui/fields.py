@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from goaltui.core.base import Id, Row
+from goaltui.core.plan import TABLE_OF
 from goaltui.core.quantity.show import show_number
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.i18n.dates import in_words
@@ -26,4 +27,7 @@ def form_field(field: Field, row: Row, view: View, symbols: Symbols) -> FormFiel
     if isinstance(value, Decimal):
         text, grouped = text.replace(".", symbols.decimal), show_number(value, symbols)
         remark = grouped if grouped != text else ""
+    held = view.plan.table(TABLE_OF[type(row)]).wrong(row.id).get(field.name)
+    if held is not None:
+        remark = f"damaged: the file says “{held}”; what you enter replaces it"
     return FormField(field.name, field.label, text, remark, field.hint)

@@ -81,7 +81,7 @@ def row_text(view: View, node_id: Id, symbols: Symbols, cut: Id | None) -> RowTe
     return RowText(
         label=view.label(node_id),
         goal=node.kind == "goal",
-        letters="".join(view.report(node_id).warned) if open_still else "",
+        letters=_letters(view, node_id) if open_still else "",
         owner=view.short_names.get(node.owner or "", ""),
         deadline=show_date(node.deadline, "en", "short") if node.deadline else "",
         progress=standing(view, node, symbols) if open_still else node.state,
@@ -89,6 +89,12 @@ def row_text(view: View, node_id: Id, symbols: Symbols, cut: Id | None) -> RowTe
         quiet=not open_still,
         cut=node_id == cut or cut in view.tree.ancestors(node_id),
     )
+
+
+def _letters(view: View, node_id: Id) -> str:
+    """Return the criteria that warn, after a mark where a field is damaged in the file."""
+    damaged = "!" if view.plan.table("nodes").wrong(node_id) else ""
+    return damaged + "".join(view.report(node_id).warned)
 
 
 # What can be shown only
