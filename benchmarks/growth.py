@@ -7,13 +7,14 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-from benchmarks.keys import DIGIT, DOWN, LETTER, Typed, type_case
+from benchmarks.keys import DIGIT, DOWN, LETTER, Typed, type_cases
 from benchmarks.plans import make
 from benchmarks.report import Figure
 from benchmarks.size import Size
 from benchmarks.start import BARE_PROGRAM, against, opening, starts
 from benchmarks.strokes import milliseconds, p95
 
+_NAMES: Final = {DOWN: "down", LETTER: "letter", DIGIT: "digit"}
 _START_TIMES: Final = {10_000: 2.5, 100_000: 6.0}
 _DOWN_TIMES: Final = {100: 1.5, 100_000: 1.5}
 _MEMORY: Final = {100_000: 250.0}
@@ -36,10 +37,9 @@ def _plan(path: Path, objectives: int, size: Size, folder: Path) -> Iterator[Fig
         yield against(field, field, mine, other, _START_TIMES.get(objectives))
     memory = median(started.memory for started in mine)
     yield Figure("memory", memory, "MiB", most=_MEMORY.get(objectives))
-    for what, case in (("down", DOWN), ("digit", DIGIT), ("letter", LETTER)):
-        typed = type_case(case, [str(path)], ceil(size.keys / 2), folder)
+    for case, typed, typed_bare in type_cases([str(path)], ceil(size.keys / 2), folder):
         times = _DOWN_TIMES.get(objectives) if case is DOWN else None
-        yield _typed(what, *typed, times)
+        yield _typed(_NAMES[case], typed, typed_bare, times)
 
 
 def _typed(what: str, mine: Typed, other: Typed, times: float | None) -> Figure:

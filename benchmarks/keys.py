@@ -78,8 +78,8 @@ DIGIT: Final = Case(
 )
 LETTER: Final = Case(
     "letter in a statement",
-    ((b"a", "type a sentence"), (b"Win 40 more leads", "leads · 40")),
-    _letters(" a month by 31 March 2027"),
+    ((b"a", "type a sentence"), (b"Win 40 more leads ", "leads · 40")),
+    _letters("a month by 31 March 2027"),
     _BACK,
     "Win 40 more leads a",
     times=2.5,
@@ -96,6 +96,9 @@ DOWN: Final = Case(
     most_bytes=1_300,
 )
 
+CASES: Final = (DOWN, LETTER, DIGIT)
+"""In an order in which each begins where the one before left off, after Esc."""
+
 
 @dataclass(frozen=True)
 class Typed:
@@ -108,9 +111,9 @@ class Typed:
 
 
 def keys(size: Size, folder: Path) -> Iterator[Figure]:
-    """Measure a digit, a letter and the cursor in the sample plan."""
-    for case in (DIGIT, LETTER, DOWN):
-        yield from figures(case, *type_case(case, ["--sample", SAMPLE], size.keys, folder))
+    """Measure the cursor, a letter and a digit in the sample plan."""
+    for case, mine, other in type_cases(["--sample", SAMPLE], size.keys, folder):
+        yield from figures(case, mine, other)
 
 
 def figures(case: Case, mine: Typed, other: Typed) -> Iterator[Figure]:
@@ -135,13 +138,13 @@ def figures(case: Case, mine: Typed, other: Typed) -> Iterator[Figure]:
     yield Figure("  processor time a key", mine.processor, "ms", bare=other.processor)
 
 
-def type_case(
-    case: Case, arguments: Sequence[str], wanted: int, folder: Path
-) -> tuple[Typed, Typed]:
-    """Type a case into goaltui, and as many letters into the bare application.
+def type_cases(
+    arguments: Sequence[str], wanted: int, folder: Path
+) -> Iterator[tuple[Case, Typed, Typed]]:
+    """Type each case into goaltui, and as many letters into the bare application.
 
     Raises:
-        Stuck: it did not complete.
+        Stuck: one did not complete.
     """
     with (
         Terminal(ours("open", "--today", f"{TODAY}", *arguments), folder) as mine,
@@ -150,13 +153,14 @@ def type_case(
         for terminal, ready in ((mine, READY), (other, BARE_READY)):
             terminal.read_until_written(ready)
             terminal.read_until_quiet(0.5)
-        for step, shown in case.steps:
-            mine.do(step, shown)
-        other.look()
-        typed = _both(case, mine, other, wanted)
-        mine.press(_ESCAPE)  # so that nothing half typed is offered back at the next start
-        mine.read_until_quiet(0.5)
-    return typed
+            terminal.look()
+        for case in CASES:
+            for step, shown in case.steps:
+                mine.do(step, shown)
+            yield case, *_both(case, mine, other, wanted)
+            mine.press(_ESCAPE)
+            mine.read_until_quiet(0.5)
+            mine.look()
 
 
 def _both(case: Case, mine: Terminal, other: Terminal, wanted: int) -> tuple[Typed, Typed]:

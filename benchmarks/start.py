@@ -31,11 +31,13 @@ class Program:
     ready: bytes
     key: bytes
     area: Area
+    answer: str
+    """What the area shows then."""
 
 
 @dataclass(frozen=True)
 class Started:
-    """One start: milliseconds from the start of the process, bytes, milliseconds, MiB."""
+    """One start: milliseconds from the start of the process; what it had taken when usable."""
 
     first: float
     shown: float
@@ -45,12 +47,14 @@ class Started:
     memory: float
 
 
-BARE_PROGRAM: Final = Program(bare(), BARE_READY, b"a", BARE)
+BARE_PROGRAM: Final = Program(bare(), BARE_READY, b"a", BARE, "READY a")
 
 
 def opening(*arguments: str) -> Program:
     """Return goaltui opening a plan."""
-    return Program(ours("open", "--today", f"{TODAY}", *arguments), READY, DOWN_KEY, BODY)
+    return Program(
+        ours("open", "--today", f"{TODAY}", *arguments), READY, DOWN_KEY, BODY, "Objective"
+    )
 
 
 def start(size: Size, folder: Path) -> Iterator[Figure]:
@@ -100,12 +104,11 @@ def starts(programs: Sequence[Program], runs: int, folder: Path) -> list[list[St
 def _start(program: Program, folder: Path) -> Started:
     with Terminal(program.command, folder) as terminal:
         terminal.read_until_written(program.ready, _TAKES_KEYS)
-        processor, written = terminal.processor_seconds(), terminal.written
         terminal.press(program.key)
         terminal.read_until_quiet(0.2)
         first, shown, usable = _moments(terminal, program)
-        memory = terminal.peak_mib()
-    return Started(first, shown, usable, written, processor * 1000, memory)
+        processor = terminal.processor_seconds() * 1000
+        return Started(first, shown, usable, terminal.written, processor, terminal.peak_mib())
 
 
 def _moments(terminal: Terminal, program: Program) -> tuple[float, float, float]:
@@ -124,7 +127,7 @@ def _moments(terminal: Terminal, program: Program) -> tuple[float, float, float]
         if after != before and pressed:
             answered = now
         before = after
-    if not (first and shown and answered):
+    if not (first and shown) or program.answer not in after:
         raise Stuck(f"It did not start, or answer {program.key!r}\n{after}")
     return first, shown, answered
 
