@@ -9,7 +9,12 @@ from goaltui.core.language.lexicon import Lexicon
 
 def choice(words: Iterable[str]) -> str:
     """Return the expression for any of `words`, the longest first; for none, one that fails."""
-    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) or "(?!)"
+    return "|".join(map(re.escape, longest_first(words))) or "(?!)"
+
+
+def longest_first(words: Iterable[str]) -> list[str]:
+    """Return `words` in the order in which they are tried, so that no word hides a longer one."""
+    return sorted(words, key=lambda w: (-len(w), w))
 
 
 def digits_regex(lexicon: Lexicon) -> str:

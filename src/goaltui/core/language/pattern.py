@@ -8,9 +8,33 @@ result is a regular expression without nested repetition, so that matching stays
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 _PIECE = re.compile(r"\{\w+\}|[\[\]()| ]|[^\[\](){}| ]+")
+_OPTIONAL = re.compile(r"\[[^\[\]]*\]")
+_NEEDED = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\{\w+\}|[^(){} ]+")
+
+
+def needs(pattern: str, words: Callable[[str], Iterable[str] | None]) -> tuple[Iterable[str], ...]:
+    """Return lists of words; what `pattern` describes holds one of each list.
+
+    Args:
+        pattern: what the module describes.
+        words: gives the words of the class of a name, None for a class that is not just words.
+    """
+    while pattern != (pattern := _OPTIONAL.sub(" ", pattern)):
+        pass
+    found = (_one_of(item, words) for item in _NEEDED.findall(pattern))
+    return tuple(choice for choice in found if choice is not None)
+
+
+def _one_of(item: str, words: Callable[[str], Iterable[str] | None]) -> Iterable[str] | None:
+    if item.startswith("{"):
+        return words(item[1:-1])
+    options = item.strip("()").split("|")
+    if any(set(option) & set("(){}") or not option for option in options):
+        return None
+    return [max(option.split(" "), key=len) for option in options]
 
 
 def to_regex(pattern: str, named: Callable[[str], str]) -> str:

@@ -1,34 +1,22 @@
 """A sentence cut into pieces: words, figures, times, and what is none of them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from goaltui.core.language.lexicon import Lexicon, TimeRule
+from goaltui.core.language.lexicon import Lexicon
 from goaltui.core.language.numbers import choice, digits_regex, number, words_regex
-from goaltui.core.language.pattern import to_regex
 from goaltui.core.language.periods import resolve
 from goaltui.core.language.source import Source
 from goaltui.core.language.statement import Amount, Cadence, Deadline
+from goaltui.core.language.times import DATES, Found, Times, Way, ways
 
 _PHONE = r"\+?\d+(?:-\d+){2,}|\+\d[\d ()-]{6,}\d"
 _WORD = r"[^\W_]/[^\W_](?!\w)|[^\W_]+(?:[-'.&][^\W_]+)*"
-_DATES = {
-    "iso": re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"),
-    "slashed": re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})"),
-    "dotted": re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})"),
-}
-_BUILT_IN = {
-    "year": r"(?:19|20)\d\d(?!\d)",
-    "yyyy": r"(?:19|20)\d\d(?!\d)",
-    "day": r"[0-3]?\d(?!\d)",
-    "word": r"[^\W_]+(?:[-'][^\W_]+)*",
-}
-
 Kind = Literal["word", "mark", "figure", "deadline", "cadence", "aside"]
 
 
@@ -44,39 +32,33 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True)
 class Scanner:
-    """The expression that cuts sentences of one language, and what its groups mean."""
+    """What cuts the sentences of one language."""
 
     lexicon: Lexicon
     regex: re.Pattern[str]
-    rules: dict[str, TimeRule]
+    """Whatever says no time: a figure, a word, a mark."""
+    ways: tuple[Way, ...]
+
+    def cut(self, text: str) -> Iterator[Found | re.Match[str]]:
+        """Yield the pieces of `text` in their order."""
+        times, at = Times(self.lexicon, self.ways, text), 0
+        while plain := self.regex.search(text, at):
+            found = times.at(plain.start())
+            yield found or plain
+            at = found.end if found else plain.end()
 
 
 @lru_cache(maxsize=8)
 def scanner(lexicon: Lexicon) -> Scanner:
-    """Return the scanner of a language; made once for each lexicon.
-
-    Raises:
-        ValueError: a pattern of the lexicon is malformed.
-    """
-    rules: dict[str, TimeRule] = {}
-    choices: list[str] = []
-    for rule in lexicon.times:
-        for pattern in rule.patterns:
-            name = f"r{len(rules)}"
-            rules[name] = rule
-            choices.append(_when(rule, name, to_regex(pattern, _named(lexicon, name))))
-    regex = (
-        rf"(?=\S)(?:(?<!\w)|(?!\w))(?:{_lead(lexicon)})?(?:{'|'.join(choices) or '(?!)'})(?!\w)"
-        rf"|(?<!\w)(?P<phone>{_PHONE})(?!\w)|{_figure(lexicon)}"
-        rf"|(?P<word>{_WORD})|(?P<mark>\S)"
-    )
-    return Scanner(lexicon, re.compile(regex), rules)
+    """Return the scanner of a language; made once for each lexicon."""
+    regex = rf"(?<!\w)(?P<phone>{_PHONE})(?!\w)|{_figure(lexicon)}|(?P<word>{_WORD})|(?P<mark>\S)"
+    return Scanner(lexicon, re.compile(regex), ways(lexicon))
 
 
 def scan(source: Source, lexicon: Lexicon, written: date) -> list[Piece]:
     """Return the pieces of a sentence in their order; only white space is left out."""
     tool = scanner(lexicon)
-    pieces = [_piece(tool, source, m, written) for m in tool.regex.finditer(source.folded)]
+    pieces = [_piece(tool, source, found, written) for found in tool.cut(source.folded)]
     return [_settled(lexicon, pieces, at) for at in range(len(pieces))]
 
 
@@ -90,42 +72,6 @@ def _settled(lexicon: Lexicon, pieces: list[Piece], at: int) -> Piece:
     return Piece("word", piece.start, piece.end, piece.word)
 
 
-def _lead(lexicon: Lexicon) -> str:
-    """Return the group of words that stand before a time, told apart by what they make of it."""
-    starts, compares = choice(lexicon.starts), choice(lexicon.compares)
-    leads = choice(lexicon.leads)
-    return rf"(?P<lead>(?P<starts>{starts})|(?P<compares>{compares})|{leads}):? +"
-
-
-def _when(rule: TimeRule, name: str, regex: str) -> str:
-    grouped = f"(?P<{name}>{regex})"
-    if rule.lead == "needed":
-        return f"(?(lead){grouped}|(?!))"
-    return grouped if rule.lead == "any" else f"(?(lead)(?!)|{grouped})"
-
-
-def _named(lexicon: Lexicon, rule: str) -> Callable[[str], str]:
-    """Return what turns a class into an expression; one that comes twice is kept once."""
-    seen: set[str] = set()
-
-    def regex(name: str) -> str:
-        if name == "word":
-            return _BUILT_IN[name]
-        group = "?:" if name in seen else f"?P<{rule}_{name}>"
-        seen.add(name)
-        if name in _DATES:
-            bare = re.sub(r"\?P<\w+>", "?:", _DATES[name].pattern)
-            return f"({group}{bare})"
-        known = choice(lexicon.classes.get(name, {}))
-        if name == "n":
-            known = rf"\d{{1,3}}(?!\d)|(?:{choice(lexicon.numbers)})(?!\w)"
-        elif name in _BUILT_IN:
-            known = f"{_BUILT_IN[name]}|{known}"
-        return f"({group}{known})"
-
-    return regex
-
-
 def _figure(lexicon: Lexicon) -> str:
     currency, units = choice(lexicon.currencies), choice(lexicon.units)
     digits = digits_regex(lexicon)
@@ -136,13 +82,13 @@ def _figure(lexicon: Lexicon) -> str:
     )
 
 
-def _piece(tool: Scanner, source: Source, match: re.Match[str], written: date) -> Piece:
-    start, end = match.span()
-    word, name = match.group(), match.lastgroup or "mark"
-    if name in tool.rules:
-        return _timed(tool, source, match, written)
+def _piece(tool: Scanner, source: Source, found: Found | re.Match[str], written: date) -> Piece:
+    if isinstance(found, Found):
+        return _timed(tool.lexicon, source, found, written)
+    start, end = found.span()
+    word, name = found.group(), found.lastgroup or "mark"
     if name == "figure":
-        amount = _amount(tool.lexicon, source, match)
+        amount = _amount(tool.lexicon, source, found)
         return (
             Piece("figure", start, end, word, amount) if amount else Piece("word", start, end, word)
         )
@@ -165,26 +111,27 @@ def _amount(lexicon: Lexicon, source: Source, match: re.Match[str]) -> Amount | 
     return Amount(part.text, part.span, value, unit, bool(match["sign"]), upper)
 
 
-def _timed(tool: Scanner, source: Source, match: re.Match[str], written: date) -> Piece:
-    rule, (start, end) = tool.rules[match.lastgroup or ""], match.span()
-    aside = Piece("aside", start, end, match.group())
+def _timed(lexicon: Lexicon, source: Source, time: Found, written: date) -> Piece:
+    rule, start, end = time.rule, time.start, time.end
+    said = source.folded[start:end]
+    aside = Piece("aside", start, end, said)
     if rule.kind == "share":
-        said = source.part(start, end)
-        amount = Amount(said.text, said.span, Decimal(rule.share), "percent", relative=True)
-        return Piece("figure", start, end, match.group(), amount)
-    if rule.kind == "aside" or match["starts"] or match["compares"]:
+        part = source.part(start, end)
+        amount = Amount(part.text, part.span, Decimal(rule.share), "percent", relative=True)
+        return Piece("figure", start, end, said, amount)
+    if rule.kind == "aside" or time.lead in ("starts", "compares"):
         return aside
-    found, unit = _found(tool.lexicon, match, rule, written)
+    found, unit = _found(lexicon, time, written)
     part = source.part(start, end)
     if rule.kind == "cadence":
         every = Cadence(part.text, part.span, unit or "month", found.get("n", 1))
-        return Piece("cadence", start, end, match.group(), every)
+        return Piece("cadence", start, end, said, every)
     dated = resolve(_arithmetic(rule.kind), unit, found, written)
     undated = rule.kind in ("event", "after_event", "vague")
     if dated is None and not undated:
         return aside
     deadline = Deadline(part.text, part.span, *_labels(rule.kind, unit, found), dated)
-    return Piece("deadline", start, end, match.group(), deadline)
+    return Piece("deadline", start, end, said, deadline)
 
 
 _CURRENT = {"this": 0, "next": 1}
@@ -207,25 +154,21 @@ def _labels(
 
 def _numeric(name: str, text: str) -> dict[str, int]:
     """Return the parts of a date in figures; a month above twelve is the day after all."""
-    match = _DATES[name].match(text)
+    match = DATES[name].match(text)
     parts = {key: int(value) for key, value in match.groupdict().items()} if match else {}
     if parts.get("month", 0) > 12:
         parts["month"], parts["day"] = parts["day"], parts["month"]
     return parts
 
 
-def _found(
-    lexicon: Lexicon, match: re.Match[str], rule: TimeRule, written: date
-) -> tuple[dict[str, int], str | None]:
+def _found(lexicon: Lexicon, time: Found, written: date) -> tuple[dict[str, int], str | None]:
     """Return the figures that a pattern found, and the unit of time that it names."""
-    prefix = f"{match.lastgroup}_"
-    found = {} if rule.n is None else {"n": rule.n}
-    unit = rule.unit
-    for key, text in match.groupdict().items():
-        if text is None or not key.startswith(prefix):
+    found = {} if time.rule.n is None else {"n": time.rule.n}
+    unit = time.rule.unit
+    for name, text in time.groups.items():
+        if text is None:
             continue
-        name = key.removeprefix(prefix)
-        if name in _DATES:
+        if name in DATES:
             found.update(_numeric(name, text))
             continue
         value = lexicon.classes.get(name, {}).get(text)

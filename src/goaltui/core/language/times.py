@@ -1,0 +1,142 @@
+"""The ways in which a lexicon says when, each an expression of its own.
+
+There are more than a hundred, and most sentences hold few of their words. So an expression is
+made when a text first holds what it needs: all at once take 60 ms and half a megabyte.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from goaltui.core.language.lexicon import Lexicon, TimeRule
+from goaltui.core.language.numbers import choice, longest_first
+from goaltui.core.language.pattern import needs, to_regex
+
+DATES: Final = {
+    "iso": re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"),
+    "slashed": re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})"),
+    "dotted": re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})"),
+}
+"""Classes of dates in figures, known to every language."""
+
+_BUILT_IN: Final = {
+    "year": r"(?:19|20)\d\d(?!\d)",
+    "yyyy": r"(?:19|20)\d\d(?!\d)",
+    "day": r"[0-3]?\d(?!\d)",
+    "word": r"[^\W_]+(?:[-'][^\W_]+)*",
+}
+_FIGURES: Final = ("year", "yyyy", "day", *DATES)
+_DIGITS: Final = "0123456789"
+_LEADS: Final = ("starts", "compares", "leads")
+_EDGE: Final = re.compile(r"(?<!\w)|(?!\w)")
+_GAP: Final = re.compile(r":? +")
+
+
+class Found(NamedTuple):
+    """A stretch of a text that says when."""
+
+    rule: TimeRule
+    start: int
+    end: int
+    lead: str
+    """What its lead makes of the time: `starts`, `compares` or `leads`; empty without a lead."""
+    groups: Mapping[str, str | None]
+    """What stands there for each class of the pattern."""
+
+
+@dataclass(frozen=True, eq=False)
+class Way:
+    """One pattern of one rule."""
+
+    lexicon: Lexicon
+    rule: TimeRule
+    pattern: str
+    needs: tuple[Iterable[str], ...]
+    """Words: without one of each list a text does not hold it."""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The expression of the time alone; raises ValueError where the pattern is malformed."""
+        return re.compile(rf"(?:{to_regex(self.pattern, _named(self.lexicon))})(?!\w)")
+
+
+def ways(lexicon: Lexicon) -> tuple[Way, ...]:
+    """Return all ways of a language in the order in which they win."""
+    words: dict[str, Iterable[str] | None] = {**lexicon.classes}
+    words |= {"n": {*_DIGITS, *lexicon.numbers}, "word": None}
+    words |= {name: {*_DIGITS, *lexicon.classes.get(name, ())} for name in _FIGURES}
+    return tuple(
+        Way(lexicon, rule, pattern, needs(pattern, lambda name: words.get(name, ())))
+        for rule in lexicon.times
+        for pattern in rule.patterns
+    )
+
+
+class Times:
+    """What may say when in one text."""
+
+    def __init__(self, lexicon: Lexicon, known: Iterable[Way], text: str) -> None:
+        """Look for those ways whose words are in `text`."""
+        self._text = text
+        self._leads = [
+            (kind, lead)
+            for kind in _LEADS
+            for lead in longest_first(getattr(lexicon, kind))
+            if lead in text
+        ]
+        self._ways = list(_possible(known, text))
+
+    def at(self, start: int) -> Found | None:
+        """Return what says when from `start` on: the first way that fits, with a lead if it can."""
+        if not self._ways or not _EDGE.match(self._text, start):
+            return None
+        for lead, place in (*self._led(start), ("", start)):
+            for way in self._ways:
+                if way.rule.lead != ("none" if lead else "needed") and (
+                    match := way.regex.match(self._text, place)
+                ):
+                    return Found(way.rule, start, match.end(), lead, match.groupdict())
+        return None
+
+    def _led(self, start: int) -> Iterator[tuple[str, int]]:
+        """Yield where a time would begin after each lead that stands at `start`."""
+        for kind, lead in self._leads:
+            if self._text.startswith(lead, start) and (
+                gap := _GAP.match(self._text, start + len(lead))
+            ):
+                yield kind, gap.end()
+
+
+def _possible(known: Iterable[Way], text: str) -> Iterator[Way]:
+    there: dict[int, bool] = {}
+
+    def is_there(words: Iterable[str]) -> bool:
+        if id(words) not in there:  # many ways need the same list
+            there[id(words)] = any(word in text for word in words)
+        return there[id(words)]
+
+    return (way for way in known if all(map(is_there, way.needs)))
+
+
+def _named(lexicon: Lexicon) -> Callable[[str], str]:
+    """Return what turns a class into an expression; one that comes twice is kept once."""
+    seen: set[str] = set()
+
+    def regex(name: str) -> str:
+        if name == "word":
+            return _BUILT_IN[name]
+        group = "?:" if name in seen else f"?P<{name}>"
+        seen.add(name)
+        if name in DATES:
+            bare = re.sub(r"\?P<\w+>", "?:", DATES[name].pattern)
+            return f"({group}{bare})"
+        known = choice(lexicon.classes.get(name, {}))
+        if name == "n":
+            known = rf"\d{{1,3}}(?!\d)|(?:{choice(lexicon.numbers)})(?!\w)"
+        elif name in _BUILT_IN:
+            known = f"{_BUILT_IN[name]}|{known}"
+        return f"({group}{known})"
+
+    return regex
