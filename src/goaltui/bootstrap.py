@@ -4,7 +4,7 @@ import re
 import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -285,12 +285,14 @@ def throw_away(plan: Plan, name: str, who: str, today: date | None = None) -> It
     """
     import tempfile
 
+    from goaltui.store.sqlite import SqliteStore
+
     with tempfile.TemporaryDirectory(prefix="goaltui-") as folder:
         path = Path(folder) / f"{name}.plan"
         create_plan(path, plan)
-        workplace = replace(open_workplace(path, who, today), fleeting=Path(folder))
-        with closing(workplace.store):
-            yield workplace
+        session = Session(plan, [], SystemKit(today), who)
+        with closing(SqliteStore(path)) as store:  # just made, so not looked at and read again
+            yield Workplace(session, store, path, fleeting=Path(folder))
 
 
 def view_of(plan: Plan, today: date | None = None) -> View:
