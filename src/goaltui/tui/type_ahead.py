@@ -13,6 +13,7 @@ from typing import Final
 from textual import events
 from textual.message_pump import MessagePump
 
+from goaltui.core.text import clean
 from goaltui.tui.personal import Personal
 
 SETTLED_SECONDS: Final = 0.1
@@ -48,6 +49,8 @@ class TypeAhead(Personal):
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
+        if isinstance(event, events.Paste):
+            event.text = clean(event.text)
         if not self._has_turn(event):
             return
         await super().on_event(event)
