@@ -9,6 +9,7 @@ from rich.console import RenderableType
 from textual.driver import Driver
 from textual.worker import WorkerFailed
 
+from goaltui.core.text import clean
 from goaltui.tui.endings import LATE, ORDERLY_SECONDS, Endings
 from goaltui.tui.type_ahead import TypeAhead
 
@@ -55,6 +56,13 @@ class Sturdy(TypeAhead):
         """Let the writer finish before anybody closes the store."""
         self.endings.gone()
         self._writer.shutdown(wait=True)
+
+    def exit(
+        self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Leave; words that are said then are only shown, whatever stands in them."""
+        said = clean(message) if isinstance(message, str) else message
+        super().exit(result, return_code, said)
 
     # Signals
 
