@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks import growth, idle, inside, keys, start
+from benchmarks.recording import Stuck
 from benchmarks.report import Figure, as_data, growth_table, heading, line, machine
 from benchmarks.size import FULL, QUICK, SAMPLE, Size
-from benchmarks.terminal import Stuck
 
 Group = Callable[[Size, Path], Iterator[Figure]]
 

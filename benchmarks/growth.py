@@ -35,11 +35,13 @@ def _plan(path: Path, objectives: int, size: Size, folder: Path) -> Iterator[Fig
     other, mine = starts(programs, ceil(size.starts / 3), folder)
     for field in ("shown", "usable"):
         yield against(field, field, mine, other, _START_TIMES.get(objectives))
-    memory = median(started.memory for started in mine)
-    yield Figure("memory", memory, "MiB", most=_MEMORY.get(objectives))
-    for case, typed, typed_bare in type_cases([str(path)], ceil(size.keys / 2), folder):
+    memory = 0.0
+    counted = ceil(size.keys / 4)
+    for case, typed, bare in type_cases([str(path)], counted, folder, fast=False):
         times = _DOWN_TIMES.get(objectives) if case is DOWN else None
-        yield _typed(_NAMES[case], typed, typed_bare, times)
+        yield _typed(_NAMES[case], typed, bare, times)
+        memory = typed.memory
+    yield Figure("memory", memory, "MiB", most=_MEMORY.get(objectives))
 
 
 def _typed(what: str, mine: Typed, other: Typed, times: float | None) -> Figure:

@@ -1,6 +1,5 @@
 """What it costs when nobody types."""
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,7 +21,7 @@ def idle(size: Size, folder: Path) -> Iterator[Figure]:
             terminal.read_until_written(ready)
             terminal.read_until_quiet(1.0)
         before = [(terminal.processor_seconds(), terminal.written) for terminal in both]
-        time.sleep(size.idle)
+        mine.read_for(size.idle)
         spent, written = [], []
         for terminal, (seconds, count) in zip(both, before, strict=True):
             spent.append((terminal.processor_seconds() - seconds) * 1000)

@@ -9,10 +9,10 @@ from statistics import median
 from typing import Final
 
 from benchmarks.plans import SAMPLE, TODAY
+from benchmarks.recording import Stuck
 from benchmarks.report import Figure
 from benchmarks.size import Size
 from benchmarks.strokes import p95
-from benchmarks.terminal import Stuck
 from goaltui import bootstrap
 from goaltui.core.funnel.levers import levers
 from goaltui.core.funnel.model import REVENUE

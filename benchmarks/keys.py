@@ -12,6 +12,7 @@ from statistics import median
 from typing import Final
 
 from benchmarks.plans import SAMPLE, TODAY
+from benchmarks.recording import Area, Stuck
 from benchmarks.report import Figure
 from benchmarks.size import Size
 from benchmarks.strokes import (
@@ -24,7 +25,7 @@ from benchmarks.strokes import (
     slowly,
     steadily,
 )
-from benchmarks.terminal import Area, Stuck, Terminal, bare, ours
+from benchmarks.terminal import Terminal, bare, ours
 
 READY: Final = b"add under"
 BARE_READY: Final = b"READY"
@@ -108,12 +109,17 @@ class Typed:
     fast: Sequence[Stroke]
     processor: float
     """Milliseconds a key."""
+    memory: float
+    """The most MiB that it held until then."""
 
 
 def keys(size: Size, folder: Path) -> Iterator[Figure]:
     """Measure the cursor, a letter and a digit in the sample plan."""
-    for case, mine, other in type_cases(["--sample", SAMPLE], size.keys, folder):
+    memory = 0.0, 0.0
+    for case, mine, other in type_cases(["--sample", SAMPLE], size.keys, folder, fast=True):
         yield from figures(case, mine, other)
+        memory = mine.memory, other.memory
+    yield Figure("peak memory after these keys", memory[0], "MiB", bare=memory[1], times=1.9)
 
 
 def figures(case: Case, mine: Typed, other: Typed) -> Iterator[Figure]:
@@ -139,9 +145,15 @@ def figures(case: Case, mine: Typed, other: Typed) -> Iterator[Figure]:
 
 
 def type_cases(
-    arguments: Sequence[str], wanted: int, folder: Path
+    arguments: Sequence[str], wanted: int, folder: Path, *, fast: bool
 ) -> Iterator[tuple[Case, Typed, Typed]]:
     """Type each case into goaltui, and as many letters into the bare application.
+
+    Args:
+        arguments: the plan that is opened.
+        wanted: how many keys are counted, at least.
+        folder: where programs find their home.
+        fast: whether the keys are typed every 30 ms too.
 
     Raises:
         Stuck: one did not complete.
@@ -157,13 +169,15 @@ def type_cases(
         for case in CASES:
             for step, shown in case.steps:
                 mine.do(step, shown)
-            yield case, *_both(case, mine, other, wanted)
+            yield case, *_both(case, mine, other, wanted, fast=fast)
             mine.press(_ESCAPE)
             mine.read_until_quiet(0.5)
             mine.look()
 
 
-def _both(case: Case, mine: Terminal, other: Terminal, wanted: int) -> tuple[Typed, Typed]:
+def _both(
+    case: Case, mine: Terminal, other: Terminal, wanted: int, *, fast: bool
+) -> tuple[Typed, Typed]:
     keys = case.round(wanted)
     letters = tuple(islice(cycle(_letters("abc")), len(keys)))
     rounds = ceil(wanted / sum(map(case.counts, keys)))
@@ -177,14 +191,14 @@ def _both(case: Case, mine: Terminal, other: Terminal, wanted: int) -> tuple[Typ
     ]
     slow, others = answers(mine, case.area), answers(other, BARE)
     _must_show(case, slow)
-    fast: list[Stroke] = []
-    others_fast: list[Stroke] = []
-    for _ in range(rounds):
-        fast += _at_pace(mine, keys, slow, case.area)
-        others_fast += _at_pace(other, letters, others, BARE)
+    paced: list[Stroke] = []
+    others_paced: list[Stroke] = []
+    for _ in range(rounds if fast else 0):
+        paced += _at_pace(mine, keys, slow, case.area)
+        others_paced += _at_pace(other, letters, others, BARE)
     return (
-        Typed(_counted(case, slow), _counted(case, fast), spent[0]),
-        Typed(others, others_fast, spent[1]),
+        Typed(_counted(case, slow), _counted(case, paced), spent[0], mine.peak_mib()),
+        Typed(others, others_paced, spent[1], other.peak_mib()),
     )
 
 

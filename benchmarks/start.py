@@ -14,10 +14,11 @@ from typing import Final
 
 from benchmarks.keys import BARE, BARE_READY, BODY, DOWN_KEY, READY
 from benchmarks.plans import SAMPLE, TODAY
+from benchmarks.recording import Area, Stuck
 from benchmarks.report import Figure
 from benchmarks.size import Size
 from benchmarks.strokes import p95
-from benchmarks.terminal import Area, Stuck, Terminal, bare, ours, surroundings
+from benchmarks.terminal import Terminal, bare, ours, surroundings
 
 _TAKES_KEYS: Final = b"\x1b[?2004h"
 """What Textual writes when it begins to listen."""
@@ -68,7 +69,7 @@ def start(size: Size, folder: Path) -> Iterator[Figure]:
     yield against("sample plan usable: a key answered", "usable", mine, other, 2)
     yield against("  bytes", "written", mine, other)
     yield against("  processor time", "processor", mine, other)
-    yield against("peak memory, sample plan", "memory", mine, other, 1.9)
+    yield against("peak memory when usable", "memory", mine, other, 1.9)
     yield _version(size.starts, folder)
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from benchmarks.terminal import PATIENCE, Area, Stuck, Terminal
+from benchmarks.recording import Area, Recording, Stuck
+from benchmarks.terminal import PATIENCE, Terminal
 
 QUIET: Final = 0.05
 """Seconds without output after which a key counts as answered."""
@@ -26,7 +27,10 @@ _chance = random.Random(120)
 
 @dataclass(frozen=True)
 class Stroke:
-    """One key: seconds to the complete answer, bytes until the next key, and the area after it."""
+    """One key: seconds to the complete answer, and the area after it.
+
+    Bytes are those until the next key; typed at a pace they belong to no one key, and are 0.
+    """
 
     key: bytes
     took: float
@@ -53,15 +57,15 @@ def steadily(terminal: Terminal, keys: Iterable[bytes]) -> None:
     terminal.read_until_quiet(0.3)
 
 
-def answers(terminal: Terminal, area: Area) -> list[Stroke]:
+def answers(recording: Recording, area: Area) -> list[Stroke]:
     """Return the strokes of keys that were pressed slowly."""
     return [
         Stroke(key, _settled(seen) - at, sum(size for _, size, _ in seen), seen[-1][2])
-        for key, at, seen in _by_key(terminal, area)
+        for key, at, seen in _by_key(recording, area)
     ]
 
 
-def answers_at_pace(terminal: Terminal, area: Area, expected: Sequence[str]) -> list[Stroke]:
+def answers_at_pace(recording: Recording, area: Area, expected: Sequence[str]) -> list[Stroke]:
     """Return the strokes of keys that were pressed steadily; each leads to its `expected` area.
 
     Where one paint answers several keys, it answers all of them.
@@ -71,7 +75,7 @@ def answers_at_pace(terminal: Terminal, area: Area, expected: Sequence[str]) -> 
     """
     sent: list[tuple[bytes, float]] = []
     strokes: list[Stroke] = []
-    for event, lines in terminal.replay():
+    for event, lines in recording.replay():
         if event.key:
             sent.append((event.data, event.at))
             continue
@@ -82,7 +86,7 @@ def answers_at_pace(terminal: Terminal, area: Area, expected: Sequence[str]) -> 
                 strokes += [Stroke(key, event.at - at, 0, shown) for key, at in late]
                 break
     if len(strokes) < len(expected):
-        raise Stuck(f"Typed fast, it never showed\n{expected[-1]}\nbut\n{terminal.look()}")
+        raise Stuck(f"Typed fast, it never showed\n{expected[-1]}\nbut\n{recording.look()}")
     return strokes
 
 
@@ -90,9 +94,9 @@ Seen = list[tuple[float, int, str]]
 """The area at the key and after each read: when, how many bytes, what it showed."""
 
 
-def _by_key(terminal: Terminal, area: Area) -> Iterator[tuple[bytes, float, Seen]]:
+def _by_key(recording: Recording, area: Area) -> Iterator[tuple[bytes, float, Seen]]:
     found: list[tuple[bytes, float, Seen]] = []
-    for event, lines in terminal.replay():
+    for event, lines in recording.replay():
         if event.key:
             found.append((event.data, event.at, [(event.at, 0, area.of(lines))]))
         elif found:

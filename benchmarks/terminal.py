@@ -13,18 +13,16 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Self
 
-import pyte
+from benchmarks.recording import COLUMNS, ROWS, Event, Recording, Stuck
 
-COLUMNS, ROWS = 120, 40
 PATIENCE: Final = 60.0
 """Seconds after which what should happen never will."""
 
-_KEPT: Final = ("PATH", "TMPDIR", "PYTHONPATH")
+_KEPT: Final = ("PATH", "PYTHONPATH")
 """With PYTHONPATH another checkout's program is measured."""
 
 _QUIT: Final = b"\x11"
@@ -32,45 +30,14 @@ _ASKS_FOR_FRAMES: Final = b"\x1b[?2026$p"
 _HAS_FRAMES: Final = b"\x1b[?2026;2$y"
 
 
-class Stuck(Exception):  # noqa: N818 - what happened, not whose fault it is
-    """Something that should have appeared did not; the message ends with the screen."""
-
-
-@dataclass(frozen=True)
-class Area:
-    """A part of the screen, from a row and column up to others, which are not in it."""
-
-    top: int = 0
-    bottom: int = ROWS
-    left: int = 0
-    right: int = COLUMNS
-
-    def of(self, lines: Sequence[str]) -> str:
-        """Return what this part of `lines` shows."""
-        return "\n".join(line[self.left : self.right] for line in lines[self.top : self.bottom])
-
-
-@dataclass(frozen=True)
-class Event:
-    """Bytes that the program wrote, or a key that was pressed, and when, in seconds."""
-
-    at: float
-    data: bytes
-    key: bool = False
-
-
-class Terminal:
+class Terminal(Recording):
     """One run of a program on a screen of 120 × 40."""
 
     def __init__(self, command: Sequence[str], home: Path) -> None:
         """Start `command` with its folders under `home`."""
-        self.log: list[Event] = []
-        """Everything since the last `replay`."""
+        super().__init__()
         self.written = 0
         """Bytes since the start."""
-        self._screen = pyte.Screen(COLUMNS, ROWS)
-        self._stream = pyte.ByteStream(self._screen)
-        self._lines = [" " * COLUMNS] * ROWS
         self.started = time.perf_counter()
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
@@ -128,38 +95,13 @@ class Terminal:
         self.log.append(Event(time.perf_counter(), key, key=True))
         os.write(self._fd, key)
 
-    def replay(self) -> Iterator[tuple[Event, Sequence[str]]]:
-        """Yield each event of the log with the lines of the screen after it; the log is empty then.
-
-        The lines are one list, which changes from one event to the next.
-        """
-        log, self.log = self.log, []
-        for event in log:
-            if not event.key:
-                self._stream.feed(event.data)
-                self._draw()
-            yield event, self._lines
-
-    def _draw(self) -> None:
-        for row in self._screen.dirty:
-            line = self._screen.buffer[row]
-            self._lines[row] = "".join(line[column].data for column in range(COLUMNS))
-        self._screen.dirty.clear()
-
-    def look(self) -> str:
-        """Return what the screen shows."""
-        for _ in self.replay():
-            pass
-        return "\n".join(line.rstrip() for line in self._lines).rstrip()
-
-    def do(self, keys: bytes, shown: str | Callable[[str], bool]) -> None:
+    def do(self, keys: bytes, shown: str) -> None:
         """Press keys that are not measured, and wait until the screen shows what they lead to."""
         os.write(self._fd, keys)
         until = time.perf_counter() + PATIENCE
         while time.perf_counter() < until:
             self.read(0.05)
-            text = self.look()
-            if shown in text if isinstance(shown, str) else shown(text):
+            if shown in self.look():
                 return self.read_until_quiet(0.3)
         raise Stuck(f"Never shown: {shown}\n{self.look()}")
 
@@ -178,19 +120,27 @@ class Terminal:
         """Quit it; what does not go is killed."""
         try:
             os.write(self._fd, _QUIT)
-            while self.read(3.0):
+            while self.read(2.0):
                 pass
         except (OSError, Stuck):
             pass
-        if os.waitpid(self.pid, os.WNOHANG)[0] == 0:
+        if not self._gone(2.0):
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
         os.close(self._fd)
 
+    def _gone(self, seconds: float) -> bool:
+        until = time.perf_counter() + seconds
+        while os.waitpid(self.pid, os.WNOHANG)[0] == 0:
+            if time.perf_counter() > until:
+                return False
+            time.sleep(0.005)
+        return True
+
 
 def surroundings(home: Path) -> dict[str, str]:
     """Return the environment of every program that is measured."""
-    folders = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+    folders = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "TMPDIR")
     terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     return {**kept, **terminal, **dict.fromkeys(folders, str(home))}
