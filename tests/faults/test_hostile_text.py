@@ -187,6 +187,6 @@ async def test_what_is_pasted_is_only_shown(tmp_path, times, figure, place):
 async def test_words_on_leaving_are_only_shown(tmp_path, capsys):
     async with at_desk(tmp_path, "inbound") as desk:
         desk.app.exit(2, message="\n".join(strings(40)))
-        desk.app._print_error_renderables()
+    desk.app._print_error_renderables()
     assert "q39q" in (said := capsys.readouterr().err)
     assert not ACTS.search(said.replace("\n", ""))
