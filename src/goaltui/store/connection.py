@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from goaltui.store.problems import foreign
+from goaltui.store.problems import empty, foreign
 
 APPLICATION_ID: Final = 0x474F414C
 """`GOAL` in the file's header says that it is a plan."""
@@ -56,10 +56,12 @@ def connect_to_plan(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
 
     Raises:
         sqlite3.Error, ValueError: the file cannot be opened or is no database.
-        StoreProblem: it is another program's database.
+        StoreProblem: it is empty, or another program's database.
     """
     db = connect(path, timeout)
     try:
+        if pragma(db, "page_count") == 0:  # whoever made it was stopped before it was a plan
+            raise empty(path)
         if pragma(db, "application_id") != APPLICATION_ID:
             raise foreign(path)
     except BaseException:

@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import stat
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from goaltui.core.diff import plain
@@ -27,7 +27,7 @@ def create(path: Path, plan: Plan, group: str | None = None) -> Sequence[str]:
         Sentences that a person should know, often none: whether the folder lets the group work.
 
     Raises:
-        StoreProblem: the file cannot be made; nothing is left behind.
+        StoreProblem: the file cannot be made; nothing is left behind on a disk that obeys.
     """
     _make_file(path)
     try:
@@ -35,7 +35,8 @@ def create(path: Path, plan: Plan, group: str | None = None) -> Sequence[str]:
             _give(path, group)
         _fill(path, plan)
     except BaseException:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):  # of a disk that fails the first error is the one to tell
+            path.unlink(missing_ok=True)
         raise
     return () if group is None else _about_folder(path, group)
 

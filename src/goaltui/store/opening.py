@@ -8,7 +8,7 @@ the case that `look_beside` is about.
 import os
 import sqlite3
 import stat
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +17,7 @@ from goaltui.core.text import clean_line
 from goaltui.store.beside import look_beside
 from goaltui.store.connection import TIMEOUT, connect, connect_to_plan, pragma, transaction
 from goaltui.store.migrations import KNOWN, VERSION, migrate
-from goaltui.store.problems import FAILURES, StoreProblem, logged, named, newer, unreadable
+from goaltui.store.problems import FAILURES, StoreProblem, empty, logged, named, newer, unreadable
 from goaltui.store.shape import stranger
 from goaltui.store.sqlite import SqliteStore
 
@@ -67,9 +67,7 @@ def _look(path: Path) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise StoreProblem(f"{named(path)} is no ordinary file. Name a plan file.")
     if found.st_size == 0:
-        raise StoreProblem(
-            f"{named(path)} is empty. Remove it, then make a plan there with “goaltui new”."
-        )
+        raise empty(path)
     if found.st_size > LARGEST:
         raise StoreProblem(
             f"{named(path)} is larger than {LARGEST // 1_000_000:,} MB, too large for a plan."
@@ -117,6 +115,8 @@ def _examine(db: sqlite3.Connection, path: Path) -> None:
                 f"{named(path)} has more than {MOST_ROWS:,} {table}, too many for a plan."
             )
     found = str(pragma(db, "quick_check(1)"))
+    if "unable to get the page" in found:
+        raise ValueError(found)  # perhaps the disk's fault, which may do better next time
     if found != "ok":
         raise StoreProblem(
             f"{named(path)} is damaged ({clean_line(found)}). Go back to a backup; keep the damaged"
@@ -136,7 +136,8 @@ def _bring_up_to_date(db: sqlite3.Connection, path: Path) -> None:
             try:
                 migrate(db)
             except BaseException:
-                copy.unlink()
+                with suppress(OSError):  # of a disk that fails the first error is the one to tell
+                    copy.unlink()
                 raise
 
 

@@ -37,11 +37,12 @@ _CAUSES: Final[Mapping[int, tuple[str, str]]] = {
     ),
     sqlite3.SQLITE_CANTOPEN: (
         "the file, or the journal beside it, cannot be opened",
-        "See that the file is there and that you may write in its folder.",
+        "See that the file is there, that you may write in its folder and that there is room.",
     ),
     sqlite3.SQLITE_CORRUPT: (
-        "its contents are damaged",
-        "Go back to a backup; keep the damaged file, much of it can still be read.",
+        "its contents are damaged or could not be read",
+        "Try again; if it says so again, go back to a backup, and keep this file: much of it can"
+        " still be read.",
     ),
     sqlite3.SQLITE_TOOBIG: (
         "something in it is larger than anything in a plan can be",
@@ -96,6 +97,13 @@ def newer(path: Path) -> StoreProblem:
     """Return the problem of a plan file that only a newer goaltui understands."""
     return StoreProblem(
         f"{named(path)} was written by a newer goaltui. Bring this one up to date, then open it."
+    )
+
+
+def empty(path: Path) -> StoreProblem:
+    """Return the problem of a file in which there is nothing."""
+    return StoreProblem(
+        f"{named(path)} is empty. Remove it, then make a plan there with “goaltui new”."
     )
 
 
