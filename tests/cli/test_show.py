@@ -85,7 +85,7 @@ def test_keys_has_every_command_and_a_person_s_own_keys(goaltui, tmp_path):
     settings.parent.mkdir(parents=True)
     settings.write_text('[keys]\nadd-under = "f7"\n')
     listed = goaltui("keys").out
-    assert "f7" in listed
+    assert "F7" in listed
     assert all(command.id() in listed for command in COMMANDS)
     assert all(width(line) <= 80 for line in listed.splitlines())
     keys = {c["command"]: c["keys"] for c in goaltui("keys", "--json").json}

@@ -128,5 +128,5 @@ async def test_leaving_without_a_plan(keys):
 @pytest.mark.usefixtures("plans")
 async def test_keys_of_the_other_screens_do_nothing_yet():
     async with first_start() as desk:
-        await desk.press("v", "u", "g", "f2", "f4", "question_mark", "ctrl+p", "escape")
+        await desk.press("v", "u", "g", "f2", "f4", "question_mark", "ctrl+p")
         assert "A new plan" in desk.text

@@ -7,7 +7,8 @@ carries it out (`action_add_under`); the docstring is its help.
 import re
 from typing import ClassVar, Final, Literal
 
-Where = Literal["everywhere", "tree", "funnel", "people", "kpis"]
+Where = Literal["everywhere", "cursor", "tree", "funnel", "people", "kpis"]
+"""A screen, all of them, or whatever has a cursor."""
 
 
 class UiCommand:
@@ -15,7 +16,8 @@ class UiCommand:
 
     where: ClassVar[Where]
     keys: ClassVar[str]
-    """Keys as Textual names them, separated by commas; the first is the one that is shown."""
+    """Keys as Textual names them, separated by commas; the first is the one that is shown. Two
+    keys in a row are separated by a space."""
     label: ClassVar[str]
     """A word or two for the footer."""
     footer: ClassVar[bool] = False
@@ -79,11 +81,17 @@ class Palette(UiCommand):
 class EditPlan(UiCommand):
     """Change what holds for the whole plan: title, client, currency, year."""
 
-    where, keys, label = "everywhere", "f2", "plan settings"
+    where, keys, label = "everywhere", "f2", "plan details"
+
+
+class EditSettings(UiCommand):
+    """Change your own settings: theme, glyphs, keymap, and the keys of any command."""
+
+    where, keys, label = "everywhere", "f3,g s", "settings"
 
 
 class NextTheme(UiCommand):
-    """Change to the next theme: light, dark, high contrast."""
+    """Change to the next theme: dark, light, high contrast, sixteen colours, your own."""
 
     where, keys, label = "everywhere", "f9", "theme"
 
@@ -92,6 +100,63 @@ class Quit(UiCommand):
     """Leave; everything is saved already."""
 
     where, keys, label = "everywhere", "ctrl+q,q", "quit"
+
+
+# Whatever has a cursor; the first key of each does the same in every keymap
+
+
+class CursorUp(UiCommand):
+    """Go to the row above, or to the field above while typing."""
+
+    where, keys, label = "cursor", "up,k", "up"
+
+
+class CursorDown(UiCommand):
+    """Go to the row below, or to the field below while typing."""
+
+    where, keys, label = "cursor", "down,j", "down"
+
+
+class CursorLeft(UiCommand):
+    """Go to the cell at the left, or one character back while typing."""
+
+    where, keys, label = "cursor", "left", "left"
+
+
+class CursorRight(UiCommand):
+    """Go to the cell at the right, or one character on while typing."""
+
+    where, keys, label = "cursor", "right", "right"
+
+
+class PageUp(UiCommand):
+    """Go one page up."""
+
+    where, keys, label = "cursor", "pageup", "page up"
+
+
+class PageDown(UiCommand):
+    """Go one page down."""
+
+    where, keys, label = "cursor", "pagedown", "page down"
+
+
+class First(UiCommand):
+    """Go to the first row, or to the start of the text while typing."""
+
+    where, keys, label = "cursor", "home,g g", "first row"
+
+
+class Last(UiCommand):
+    """Go to the last row, or to the end of the text while typing."""
+
+    where, keys, label = "cursor", "end,G", "last row"
+
+
+class Leave(UiCommand):
+    """Leave a dialog; while typing, put back what was there."""
+
+    where, keys, label = "cursor", "escape", "leave"
 
 
 # The tree of goals and objectives
@@ -107,6 +172,12 @@ class AddAfter(UiCommand):
     """Add a row after this one, of the same kind."""
 
     where, keys, label, footer = "tree", "s,o", "add after", True
+
+
+class AddBefore(UiCommand):
+    """Add a row before this one, of the same kind."""
+
+    where, keys, label = "tree", "O", "add before"
 
 
 class AddTemplate(UiCommand):
@@ -209,6 +280,18 @@ class Fold(UiCommand):
     """Fold or unfold what hangs under this row."""
 
     where, keys, label = "tree", "space", "fold"
+
+
+class FoldIn(UiCommand):
+    """Fold what hangs under this row; where nothing is unfolded, go to the row it hangs under."""
+
+    where, keys, label = "tree", "left", "fold in"
+
+
+class FoldOut(UiCommand):
+    """Unfold what hangs under this row; where it is unfolded, go to the first row in it."""
+
+    where, keys, label = "tree", "right", "fold out"
 
 
 class FoldAll(UiCommand):

@@ -1,30 +1,36 @@
 """A person's own settings, in one small TOML file."""
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, ValidationError
 
 from goaltui.config.keymap import COMMANDS
-from goaltui.config.themes import theme_names
+from goaltui.config.keymaps import KEYMAPS, Keys, resolve
+from goaltui.config.keynames import read_keys
+from goaltui.config.themes import own_folder, theme_paths
 from goaltui.core.base import Value
-from goaltui.core.errors import PlanError
 from goaltui.core.text import clean_line
 
 _LARGEST = 100_000  # bytes
 
-Keys = Annotated[str, Field(pattern=r"^[A-Za-z0-9_+]+(,[A-Za-z0-9_+]+)*$", max_length=200)]
-"""Keys as Textual names them, separated by commas: `a,ctrl+n`."""
+
+def _readable(text: str) -> str:
+    read_keys(text)
+    return text
 
 
-def _known_theme(name: str) -> str:
-    if name and name not in theme_names():
-        raise ValueError(f"should be one of {', '.join(theme_names())}")
-    return name or theme_names()[0]
+KeyText = Annotated[str, Field(max_length=200), AfterValidator(_readable)]
+"""Keys as a person writes them, separated by commas: `a, ^n`; two in a row as `d d`."""
+
+
+def _known_keymap(name: str) -> str:
+    if name not in KEYMAPS:
+        raise ValueError(f"should be one of {', '.join(KEYMAPS)}")
+    return name
 
 
 def _known_command(name: str) -> str:
@@ -36,12 +42,23 @@ def _known_command(name: str) -> str:
 class Settings(Value):
     """What a person chose; a file may leave out any of it."""
 
-    theme: Annotated[str, AfterValidator(_known_theme), Field(validate_default=True)] = ""
-    """The name of a theme; left empty, the first there is."""
+    theme: Annotated[str, Field(max_length=40)] = ""
+    """The name of a theme, `goaltui.config.themes` knows which; left empty, what fits."""
     ascii: bool = False
     """Whether only glyphs are used that every terminal gives the same width."""
-    keys: Mapping[Annotated[str, AfterValidator(_known_command)], Keys] = {}
-    """A person's own keys, by the command's name, in place of its usual ones."""
+    keymap: Annotated[str, AfterValidator(_known_keymap)] = "default"
+    """The name of the keys to begin with."""
+    keys: Mapping[Annotated[str, AfterValidator(_known_command)], KeyText] = {}
+    """A person's own keys, by the command's name, in place of those of the keymap."""
+
+    def changed(self, **changes: object) -> Self:
+        """Return these settings with some of them changed, all validated."""
+        # A setting is called `keys`, so these are no mapping of names to values to Python.
+        return self.model_validate({**{name: value for name, value in self}, **changes})  # noqa: C416
+
+    def resolved(self) -> Keys:
+        """Return the keys of every command."""
+        return resolve(self.keymap, self.keys)
 
 
 @dataclass(frozen=True)
@@ -67,6 +84,19 @@ def read_settings(path: Path) -> tuple[Settings, list[SettingProblem]]:
         return Settings(), [SettingProblem(str(path), "", "is nested too deeply")]
     except (OSError, ValueError) as error:
         return Settings(), [SettingProblem(str(path), "", f"cannot be read: {error}")]
+    settings, problems = _settings(path, raw)
+    themes = theme_paths(own_folder(path))
+    if settings.theme and settings.theme not in themes:
+        problems.append(SettingProblem(str(path), "theme", f"should be one of {', '.join(themes)}"))
+        settings = settings.changed(theme="")
+    collide = settings.resolved().problems
+    return settings, [
+        *problems,
+        *(SettingProblem(str(path), f"keys.{p.command}", p.message) for p in collide),
+    ]
+
+
+def _settings(path: Path, raw: dict[str, Any]) -> tuple[Settings, list[SettingProblem]]:
     try:
         return Settings.model_validate(raw), []
     except ValidationError as error:
@@ -89,8 +119,6 @@ def _read(path: Path) -> dict[str, Any]:
 def _message(details: Any) -> str:  # noqa: ANN401 - pydantic's own dictionary
     if details["type"] == "extra_forbidden":
         return f"is no setting; known are {', '.join(Settings.model_fields)}"
-    if details["type"] == "string_pattern_mismatch":
-        return "should be keys such as “a” or “ctrl+n,f5”"
     if details["type"] == "value_error":
         return str(details["ctx"]["error"])
     return str(details["msg"]).replace("Input should", "should")
@@ -103,33 +131,3 @@ def _forget(raw: dict[str, Any], steps: list[str]) -> None:
         raw[top].pop(inner[0], None)
     else:
         raw.pop(top, None)
-
-
-def keep_theme(path: Path, name: str) -> None:
-    """Put the name of a theme into a file of settings; all else in it stays as it is.
-
-    Raises:
-        PlanError: it could not be written, or the file says its theme in an unusual way.
-    """
-    try:
-        old = path.read_text("utf-8-sig") if path.exists() else ""
-        text = _with_theme(old, name)
-        if tomllib.loads(text).get("theme") != name:
-            raise ValueError("it says so in another way")
-        _replace(path.resolve(), text)
-    except (OSError, ValueError) as error:
-        raise PlanError(f"The theme could not be kept in {path}: {error}.") from error
-
-
-def _replace(path: Path, text: str) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = path.with_name(path.name + ".new")
-    fresh.write_text(text, "utf-8")
-    fresh.replace(path)
-
-
-def _with_theme(text: str, name: str) -> str:
-    line = f'theme = "{name}"'
-    top, bracket, tables = text.partition("\n[")
-    changed, found = re.subn(r"^theme\s*=.*$", line, top, count=1, flags=re.MULTILINE)
-    return (changed if found else f"{line}\n{top}") + bracket + tables

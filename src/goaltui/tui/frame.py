@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -16,7 +17,7 @@ from goaltui.session.commands.base import Command
 from goaltui.session.derived import View
 from goaltui.session.ports import Group
 from goaltui.session.session import Session
-from goaltui.tui.bindings import commands, key_name
+from goaltui.tui.bindings import commands
 from goaltui.tui.widgets.bars import Hint, KeyBar, Title, TitleBar
 
 if TYPE_CHECKING:
@@ -128,7 +129,13 @@ class Frame(Screen[None]):
             self.query_one(KeyBar).show(own)
             return
         shown = commands(self.where, "everywhere", footer=True)
-        self.query_one(KeyBar).show([self._hint(c.id(), c.label, c.action()) for c in shown])
+        hints = [self._hint(c.id(), c.label, c.action()) for c in shown]
+        self.query_one(KeyBar).show([hint for hint in hints if hint.key])
 
     def _hint(self, command: str, label: str, action: str) -> Hint:
-        return Hint(key_name(self.app.keys_of(command)), label, action)
+        return Hint(self.app.keys_of(command), label, action)
+
+    def on_key(self, event: events.Key) -> None:
+        """Ask for the second of two keys in a row."""
+        if self.app.begins_two(event.key):
+            event.stop()

@@ -14,7 +14,9 @@ T = TypeVar("T")
 class Dialog(ModalScreen[T | None]):
     """A question over the screen; its answer is None where it is left with Esc."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "leave", show=False, id="leave")
+    ]
 
     def panel(self) -> list[Widget]:
         """Return what stands in the panel, from the top."""

@@ -31,7 +31,9 @@ class _FindLine(TypedLine):
 class Find(ModalScreen[str | None]):
     """Tells `typed` each text and shows its remark; Enter stays there, Esc goes back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "leave", show=False, id="leave")
+    ]
     DEFAULT_CSS = """
     Find { background: transparent; }
     Find _FindLine { dock: bottom; height: 1; background: $surface; }

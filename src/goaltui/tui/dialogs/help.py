@@ -1,45 +1,54 @@
 """What every key does."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from textual import events
 from textual.widget import Widget
 
 from goaltui.config.keymap import Where
-from goaltui.tui.bindings import commands, key_name
+from goaltui.config.keymaps import Keys
+from goaltui.tui.bindings import commands
 from goaltui.tui.dialogs.base import Dialog
-from goaltui.tui.widgets.lines import Line, LineView, Part, left, wrap
+from goaltui.tui.dialogs.settings_rows import PLACES
+from goaltui.tui.widgets.line_view import LineView
+from goaltui.tui.widgets.lines import Line, Part, left, width, wrap
+from goaltui.tui.widgets.moving import meant
 
-_NAMES: Final[dict[Where, str]] = {
-    "everywhere": "Everywhere",
-    "tree": "In the tree of goals and objectives",
-    "funnel": "In the funnel",
-    "people": "Among people",
-    "kpis": "Among KPIs",
+_KEYS: Final = 22
+_WAYS: Final = {
+    "up": "up",
+    "down": "down",
+    "pageup": "page_up",
+    "pagedown": "page_down",
+    "home": "home",
+    "end": "end",
 }
-_KEYS: Final = 18
 
 
 class _Keys(LineView):
-    def __init__(self, where: Where, keys_of: Callable[[str], str]) -> None:
+    def __init__(self, where: Where, keys: Keys) -> None:
         super().__init__()
         self._where = where
-        self._keys_of = keys_of
+        self._keys = keys
 
     def on_resize(self) -> None:
         self.resize_to(len(self.lines()))
 
     def lines(self) -> Sequence[Line]:
         places: list[Where] = [self._where] if self._where != "everywhere" else []
-        return [line for place in (*places, "everywhere") for line in self._section(place)]
+        shown: list[Where] = [*places, "everywhere", "cursor"]
+        return [line for place in shown for line in self._section(place)]
 
     def _section(self, place: Where) -> list[Line]:
-        lines = [Line.of(Part(_NAMES[place], "title"))]
+        lines = [Line.of(Part(PLACES[place], "title"))]
         room = max(20, self.size.width - _KEYS - 1)
         for command in commands(place):
-            keys = "  ".join(map(key_name, self._keys_of(command.id()).split(",")))
+            keys = self._keys.all_shown(command.id())
             text = wrap(command.help(), room)
+            if width(keys) > _KEYS - 2:
+                lines.append(Line.of(Part(f" {keys}", "accent")))
+                keys = ""
             lines.append(Line.of(Part(left(f" {keys}", _KEYS), "accent"), text[0]))
             lines += [Line.of(" " * _KEYS, row) for row in text[1:]]
         return [*lines, Line()]
@@ -48,16 +57,19 @@ class _Keys(LineView):
         if event.key in ("question_mark", "q", "enter"):
             event.stop()
             self.screen.dismiss(None)
+        elif (key := meant(self, event)) in _WAYS:
+            event.stop()
+            getattr(self, f"scroll_{_WAYS[key]}")(animate=False)
 
 
 class HelpDialog(Dialog[None]):
     """Show the keys of one place and those that hold everywhere."""
 
-    def __init__(self, where: Where, keys_of: Callable[[str], str]) -> None:
+    def __init__(self, where: Where, keys: Keys) -> None:
         """Show the keys of `where`, as this person has them."""
         super().__init__()
-        self._keys = _Keys(where, keys_of)
+        self._list = _Keys(where, keys)
 
     def panel(self) -> list[Widget]:
         """Return the list of keys."""
-        return [self._keys]
+        return [self._list]

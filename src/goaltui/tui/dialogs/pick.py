@@ -11,6 +11,7 @@ from textual.widget import Widget
 from goaltui.core.text import fold
 from goaltui.tui.dialogs.base import Dialog
 from goaltui.tui.widgets.lines import Line, Part, cut, left, width, with_caret
+from goaltui.tui.widgets.moving import meant
 from goaltui.tui.widgets.typed_line import TypedLine
 
 T = TypeVar("T")
@@ -86,10 +87,11 @@ class PickList(TypedLine, Generic[T]):
     def on_key(self, event: events.Key) -> None:
         """Move the cursor; other keys are typed."""
         moves = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8, "shift+tab": -1, "tab": 1}
-        if event.key in moves:
+        key = meant(self, event, typing=True)
+        if key in moves:
             event.stop()
             event.prevent_default()
-            self._at = max(0, min(len(self.choices) - 1, self._at + moves[event.key]))
+            self._at = max(0, min(len(self.choices) - 1, self._at + moves[key]))
             self.redraw()
 
     def typed(self) -> None:

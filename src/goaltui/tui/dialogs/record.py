@@ -19,10 +19,9 @@ from goaltui.tui.dialogs.ask import Ask
 from goaltui.tui.dialogs.base import Dialog
 from goaltui.tui.dialogs.record_state import DATE, NOTE, VALUE, Offer, Recording
 from goaltui.tui.widgets.form_lines import Judged
-from goaltui.tui.widgets.line_edit import passes
+from goaltui.tui.widgets.line_view import LineView
 from goaltui.tui.widgets.lines import (
     Line,
-    LineView,
     Part,
     Role,
     cut,
@@ -33,6 +32,7 @@ from goaltui.tui.widgets.lines import (
     with_caret,
     wrap,
 )
+from goaltui.tui.widgets.moving import goes_on, meant
 
 if TYPE_CHECKING:
     from goaltui.tui.shell import GoaltuiApp
@@ -176,12 +176,13 @@ class RecordPane(LineView):
 
     def on_key(self, event: events.Key) -> None:
         """Pick, type, go between the fields, record."""
-        if event.key == "escape" or passes(event.key):
+        key = meant(self, event, typing=True)
+        if key == "escape" or goes_on(self, event.key):
             return
         event.stop()
         event.prevent_default()
-        if event.key != "enter":
-            self._become(self._now.key(event.key, event.character))
+        if key != "enter":
+            self._become(self._now.key(key, event.character))
         elif isinstance(command := self._now.command(), str):
             self._become(replace(self._now, refused=command))
         else:

@@ -6,6 +6,7 @@ from textual import events
 from textual.message import Message
 
 from goaltui.tui.widgets.lines import LineView
+from goaltui.tui.widgets.moving import meant
 
 
 class CursorList(LineView):
@@ -58,8 +59,8 @@ class CursorList(LineView):
     def on_key(self, event: events.Key) -> None:
         """Move the cursor."""
         page, all_rows = max(1, self.size.height - 1), len(self._keys)
-        steps = {"up": -1, "k": -1, "down": 1, "j": 1, "pageup": -page, "pagedown": page}
-        step = {**steps, "home": -all_rows, "end": all_rows}.get(event.key)
+        steps = {"up": -1, "down": 1, "pageup": -page, "pagedown": page}
+        step = {**steps, "home": -all_rows, "end": all_rows}.get(meant(self, event))
         if step is not None:
             event.stop()
             event.prevent_default()

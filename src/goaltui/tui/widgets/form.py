@@ -14,8 +14,9 @@ from textual.message import Message
 
 from goaltui.tui.widgets.bars import Hint
 from goaltui.tui.widgets.form_lines import Drawn, FormContent, FormField, Judged, draw
-from goaltui.tui.widgets.line_edit import LineEdit, passes
+from goaltui.tui.widgets.line_edit import LineEdit
 from goaltui.tui.widgets.lines import Line, LineView
+from goaltui.tui.widgets.moving import goes_on, meant
 
 
 class Form(LineView):
@@ -198,15 +199,16 @@ class Form(LineView):
 
     def on_key(self, event: events.Key) -> None:
         """Edit, move between fields, enter, put back."""
-        if self._edit is None or passes(event.key):
+        if self._edit is None or goes_on(self, event.key):
             return
         event.stop()
         event.prevent_default()
-        if event.key in ("enter", "tab", "down"):
-            self._move(1, stay=event.key == "enter")
-        elif event.key in ("shift+tab", "up"):
+        key = meant(self, event, typing=True)
+        if key in ("enter", "tab", "down"):
+            self._move(1, stay=key == "enter")
+        elif key in ("shift+tab", "up"):
             self._move(-1, stay=False)
-        elif event.key == "escape":
+        elif key == "escape":
             self._escape()
         elif (edit := self._edit.key(event.key, event.character)) is not None:
             self._change(edit)

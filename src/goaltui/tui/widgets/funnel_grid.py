@@ -16,8 +16,9 @@ from textual.message import Message
 from goaltui.tui.widgets.bars import Hint
 from goaltui.tui.widgets.funnel_cells import STEPS, Cells
 from goaltui.tui.widgets.funnel_lines import Column, Drawing, GridContent, Pointer, draw
-from goaltui.tui.widgets.line_edit import LineEdit, passes
+from goaltui.tui.widgets.line_edit import LineEdit
 from goaltui.tui.widgets.lines import Line, LineView
+from goaltui.tui.widgets.moving import goes_on, meant
 
 _BEGINNERS: Final = ".,=+-*/%٫٪％−×÷"
 """What begins an entry besides digits and signs of money."""
@@ -167,7 +168,7 @@ class FunnelGrid(LineView):
         """Type into the cell, or move between cells."""
         if not self._content.rows:
             return
-        if passes(event.key):
+        if goes_on(self, event.key):
             self.leave()
             return
         if self._at.edit is not None:
@@ -176,18 +177,19 @@ class FunnelGrid(LineView):
         elif event.character and _begins(event.character):
             event.stop()
             self._replace(event.character)
-        elif self._go(event.key):
+        elif self._go(meant(self, event)):
             event.stop()
 
     def _edit_key(self, event: events.Key) -> None:
         assert self._at.edit is not None
-        if event.key == "enter":
+        key = meant(self, event, typing=True)
+        if key == "enter":
             self._end(keep=True)
-        elif event.key == "escape":
+        elif key == "escape":
             self._end(keep=False)
-        elif event.key in ("tab", "shift+tab", "up", "down"):
+        elif key in ("tab", "shift+tab", "up", "down"):
             if self._end(keep=True):
-                self._go(event.key)
+                self._go(key)
         elif (edit := self._at.edit.key(event.key, event.character)) is not None:
             self._think(edit)
 

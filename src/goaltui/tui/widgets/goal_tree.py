@@ -12,8 +12,9 @@ from textual.message import Message
 from goaltui.core.base import Id
 from goaltui.tui.widgets.bars import Hint
 from goaltui.tui.widgets.cursor_list import CursorList
-from goaltui.tui.widgets.line_edit import LineEdit, passes
+from goaltui.tui.widgets.line_edit import LineEdit
 from goaltui.tui.widgets.lines import Ground, Line
+from goaltui.tui.widgets.moving import goes_on, meant
 from goaltui.tui.widgets.tree_lines import (
     RowText,
     TreeRow,
@@ -133,7 +134,7 @@ class GoalTree(CursorList):
         """Edit the row that is typed in; else the cursor moves."""
         if self._edit is not None:
             event.prevent_default()
-            if not passes(event.key):
+            if not goes_on(self, event.key):
                 event.stop()
                 self._edit_key(event)
 
@@ -141,11 +142,12 @@ class GoalTree(CursorList):
         edit, node = self._edit, self._node
         if edit is None or node is None:
             return
-        if event.key in ("enter", "tab", "up", "down"):
+        key = meant(self, event, typing=True)
+        if key in ("enter", "tab", "up", "down"):
             self.stop()
-            go_on = event.key == "tab"
+            go_on = key == "tab"
             self.post_message(self.Entered(node, self._before, edit.text, go_on=go_on))
-        elif event.key == "escape":
+        elif key == "escape":
             self.stop()
             self.post_message(self.PutBack(node))
         elif (edited := edit.key(event.key, event.character)) is not None:

@@ -1,6 +1,7 @@
 """A line of text being typed, as a value: no screen, no widget."""
 
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,9 +10,9 @@ from goaltui.core.text import clean_line
 _JOINER = "\u200d"
 
 
-def passes(key: str) -> bool:
+def passes(key: str, palette: Collection[str] = ("ctrl+p",)) -> bool:
     """Tell whether `key` does the same while typing as elsewhere: leave, palette, F1 to F12."""
-    return key in ("ctrl+q", "ctrl+p") or (key[:1] == "f" and key[1:].isdigit())
+    return key == "ctrl+q" or key in palette or (key[:1] == "f" and key[1:].isdigit())
 
 
 def _joins(character: str) -> bool:
@@ -122,7 +123,9 @@ class LineEdit:
 
 _KEYS: Final = {
     "left": "left",
+    "ctrl+b": "left",
     "right": "right",
+    "ctrl+f": "right",
     "home": "home",
     "end": "end",
     "ctrl+a": "home",

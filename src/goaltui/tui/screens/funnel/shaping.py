@@ -18,7 +18,7 @@ from goaltui.session.commands.rows import AddAndAssign, Remove, SetFields
 from goaltui.session.funnel.sheet import FunnelSheet
 from goaltui.tui.dialogs.ask import Ask
 from goaltui.tui.dialogs.pick import Choice, Pick
-from goaltui.tui.dialogs.settings import SettingsDialog
+from goaltui.tui.dialogs.details import DetailsDialog
 from goaltui.tui.row_form import Place
 from goaltui.tui.screens.funnel.bench import Bench
 from goaltui.tui.widgets.form_lines import Judged
@@ -168,7 +168,7 @@ class Shaping(Bench):
         """Show what holds for the whole funnel, to be changed."""
         if (sheet := self._wanted_funnel()) is not None:
             place = Place("funnels", sheet.funnel.id)
-            self.app.push_screen(SettingsDialog("The whole funnel", place))
+            self.app.push_screen(DetailsDialog("The whole funnel", place))
 
     def action_delete_funnel(self) -> None:
         """Delete this funnel."""

@@ -32,6 +32,16 @@ class Editing(Panes):
         else:
             self._word_new(node.kind, node.parent, (node.id,))
 
+    def action_add_before(self) -> None:
+        """Word a new row of the same kind before this one."""
+        node = self.plan.nodes.get(self.node or "")
+        if node is None:
+            self._word_new("goal", None, ())
+        else:
+            siblings = self.view.tree.children(node.parent)
+            above = siblings[: siblings.index(node.id)]
+            self._word_new(node.kind, node.parent, tuple(above[-1:]))
+
     def _word_new(
         self, kind: Kind, parent: Id | None, after: tuple[Id, ...], text: str = ""
     ) -> None:
