@@ -1,8 +1,10 @@
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goaltui.core.text import clean, clean_line, fold
+from goaltui.core.text import clean, clean_line, fold, inert_json
 from tests.hostile import ACTS
 
 
@@ -63,3 +65,10 @@ def test_cleaning_twice_changes_nothing_and_lines_are_one_line(text):
 
 def test_fold_ignores_case_and_accents():
     assert fold("Élan ＫＰＩ") == fold("elan kpi")
+
+
+@given(st.text(st.characters(codec=None, categories=None)))
+def test_json_says_the_same_with_nothing_in_it_that_acts(text):
+    written = inert_json(json.dumps({"a": text}, ensure_ascii=False, indent=2))
+    assert json.loads(written) == json.loads(json.dumps({"a": text}))
+    assert not ACTS.search(written.replace("\n", ""))

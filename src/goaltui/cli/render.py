@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from goaltui.cli.cells import Align, pad, width, wrap
-from goaltui.core.text import clean
+from goaltui.core.text import clean, inert_json
 
 WIDTH = 80
 _NARROWEST = 8
@@ -28,7 +28,7 @@ def say(text: str) -> None:
 
 def put_json(document: Any) -> None:  # noqa: ANN401 - any JSON document
     """Write one JSON document to standard output, in the order in which it was made."""
-    click.echo(clean(json.dumps(document, ensure_ascii=False, indent=2, default=_plain)))
+    click.echo(inert_json(json.dumps(document, ensure_ascii=False, indent=2, default=_plain)))
 
 
 def _plain(value: object) -> object:

@@ -7,10 +7,12 @@ _LINE_ENDS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": 
 _NO_CHARACTERS = "".join(
     f"{chr(plane - 2)}{chr(plane - 1)}" for plane in range(1 << 16, 18 << 16, 1 << 16)
 )
-_DROP = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff\u202a-\u202e\u2066-\u206f\ufff9-\ufffb"
-    f"\ud800-\udfff\U000e0000-\U000e007f\ufdd0-\ufdef{_NO_CHARACTERS}]"
+_ACTS = (
+    "\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff\u202a-\u202e\u2066-\u206f\ufff9-\ufffb"
+    f"\ud800-\udfff\U000e0000-\U000e007f\ufdd0-\ufdef{_NO_CHARACTERS}"
 )
+_DROP = re.compile(f"[{_ACTS}]")
+_ACTS_IN_JSON = re.compile(f"[{_ACTS}\u2028\u2029]")
 _MOST_MARKS = 30  # on one letter, as in Unicode's stream-safe text (UAX #15); none needs ten
 _MAY_BE_PILED = re.compile(rf"\W{{{_MOST_MARKS + 1}}}")
 
@@ -43,6 +45,19 @@ def _thinned(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return `text` cleaned, on one line, without spaces at its ends."""
     return " ".join(clean(text).split("\n")).strip()
+
+
+def inert_json(text: str) -> str:
+    r"""Return JSON of the same meaning in which what acts on a terminal is an escape.
+
+    JSON itself escapes only what stands before the space; a newline that lays it out stays.
+    """
+    return _ACTS_IN_JSON.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
 def fold(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from goaltui.core.diff import plain
 from goaltui.core.plan import TABLES, Plan
+from goaltui.core.text import inert_json
 from goaltui.formats.canonical import in_order
 from goaltui.formats.entries import Entry, plan_of
 from goaltui.formats.problem import FormatProblem, unknown
@@ -59,4 +60,4 @@ def write_json(plan: Plan) -> str:
     """
     rows = {table: [plain(row) for row in found] for table, found in in_order(plan).items()}
     about = rows.pop("about")[0]
-    return json.dumps({"plan": about, **rows}, ensure_ascii=False, indent=2) + "\n"
+    return inert_json(json.dumps({"plan": about, **rows}, ensure_ascii=False, indent=2)) + "\n"

@@ -17,6 +17,7 @@ from goaltui.core.funnel.model import FunnelProblem
 from goaltui.core.funnel.solve import solve
 from goaltui.core.quantity.entry import CellKind, Refusal, read_entry
 from goaltui.core.quantity.model import Observation, Quantity, Range, is_sane
+from goaltui.core.text import inert_json
 from goaltui.i18n.numbers import symbols
 
 Answer = dict[str, object]
@@ -75,7 +76,8 @@ def _answer_lines(answer: Callable[[dict[str, object]], tuple[Answer, bool]]) ->
             named = _identity(question.get("id"))
             reply, good = answer(question)
         failed |= not good
-        sys.stdout.write(json.dumps({"id": named, **reply}, ensure_ascii=False) + "\n")
+        line = json.dumps({"id": named, **reply}, ensure_ascii=False)
+        sys.stdout.write(inert_json(line) + "\n")
         sys.stdout.flush()
     return failed
 

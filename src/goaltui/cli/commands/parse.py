@@ -17,7 +17,7 @@ from goaltui.core.plan import Node
 from goaltui.core.smart.check import check
 from goaltui.core.smart.finding import Criterion, Report
 from goaltui.core.smart.subject import Context
-from goaltui.core.text import clean_line
+from goaltui.core.text import clean_line, inert_json
 from goaltui.i18n.lexicons import language_of, lexicon
 
 _CRITERIA = (Criterion.SPECIFIC, Criterion.MEASURABLE, Criterion.TIME_BOUND)
@@ -44,7 +44,7 @@ def parse(jsonl: bool, today: date | None) -> int:  # noqa: ARG001 - the only fo
     """
     written = today or _today()
     for row in _rows(sys.stdin):
-        click.echo(_line(_answer(row, written)))
+        click.echo(inert_json(json.dumps(_answer(row, written), ensure_ascii=False)))
     return 0
 
 
@@ -52,16 +52,6 @@ def _today() -> date:
     from goaltui.bootstrap import SystemKit
 
     return SystemKit().today()
-
-
-def _line(answer: Row) -> str:
-    """Return an answer as JSON; in ASCII where it holds what no encoding of text can."""
-    line = json.dumps(answer, ensure_ascii=False)
-    try:
-        line.encode()
-    except UnicodeEncodeError:
-        return json.dumps(answer)
-    return line
 
 
 def _rows(lines: Iterable[str]) -> Iterator[Row]:
