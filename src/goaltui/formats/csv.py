@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -17,7 +18,8 @@ COLUMNS: Final = (
     *("channel", "hours", "budget", "priority", "state", "reason", "written", "notes"),
 )
 _NUMBERS: Final = ("baseline", "target", "hours", "budget")
-_STARTS_A_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_A_FORMULA: Final = re.compile(r"[\s'\"]*[=+\-@＝＋－＠\t\r\n]")
+"""Also behind spaces and quotation marks, which spreadsheets may take away, and in full width."""
 
 
 def write_csv(plan: Plan) -> str:
@@ -57,4 +59,4 @@ def _name(rows: Mapping[Id, Any], row: Id | None) -> str:
 
 def _cell(value: object) -> str:
     text = "" if value is None else clean(str(value))
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+    return f"'{text}" if _STARTS_A_FORMULA.match(text) else text
