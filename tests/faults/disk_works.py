@@ -154,7 +154,8 @@ def make(path: Path) -> Iterator[Work]:
     def act() -> str:
         if path.exists() and plan_at(path) is None:
             path.unlink()  # as a person is told to
-        return command("new", path, "--from", "inbound", "--today", "2027-01-04")
+        said = command("new", path, "--from", "inbound", "--today", "2027-01-04")
+        return "" if "is there already" in said else said
 
     yield Work(act, lambda: plan_at(path))
 

@@ -1,7 +1,7 @@
 """One person at work on one plan: commands in, a changed plan and its history out."""
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
@@ -123,6 +123,11 @@ class Session:
     def next_unsaved(self) -> Group | None:
         """Return the oldest group that is not on disk yet."""
         return self._outbox[0] if self._outbox else None
+
+    @property
+    def unsaved(self) -> Sequence[Group]:
+        """What is not on disk yet, oldest first."""
+        return tuple(self._outbox)
 
     def settle(self, outcome: Outcome) -> None:
         """Take note of what became of `next_unsaved()`.

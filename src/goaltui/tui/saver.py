@@ -1,13 +1,15 @@
 """Writes what the session did, in the background, until nothing waits."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from goaltui.config.crash import record
+from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
-from goaltui.session.ports import Conflict, NotSaved, Refused
+from goaltui.session.ports import Conflict, Group, NotSaved, Refused
 from goaltui.session.refusal import drafts_of, refusal_text
 
 if TYPE_CHECKING:
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 RETRY_SECONDS: Final = 2.0
 """How long to wait after the file could not be written or read."""
+
+_MOST_NAMED: Final = 5
+"""How many steps that are not saved are named."""
 
 
 class Saver:
@@ -26,6 +31,7 @@ class Saver:
         self._running = False
         self._settled = asyncio.Event()
         self._refused: list[Refused] = []
+        self._told: tuple[str, tuple[Id, ...] | None] = ("", None)  # what leaving would lose
 
     def soon(self) -> None:
         """Begin to save, unless that is going on."""
@@ -43,12 +49,31 @@ class Saver:
             for drafting in list(self._app.draftings):
                 await drafting.flush()
         except PlanError as error:
-            return session.saving.message or f"What you typed last is not kept: {error}"
+            if session.next_unsaved() is None:
+                return f"What you typed last is not kept: {error}"
         if self._refused:
             return refusal_text(self._conflicts, session.plan, session.plan)
         if session.next_unsaved() is None:
             return ""
-        return session.saving.message or "Your last changes are not saved."
+        reason = session.saving.message or "Your last changes are not saved."
+        return f"Not saved: {_named(session.unsaved)}. {reason}"
+
+    def hold_back(self, problem: str) -> bool:
+        """Say what leaving would lose; False where that was said already and nothing is new."""
+        if self._told == (problem, self._lost):
+            return False
+        self._told = (problem, self._lost)
+        self._app.say(self._leaving(), warning=True)
+        return True
+
+    def _leaving(self) -> str:
+        """Return what was said on leaving, while that is still what leaving would lose."""
+        problem, lost = self._told
+        return f"Quit again to leave all the same. {problem}" if lost == self._lost else ""
+
+    @property
+    def _lost(self) -> tuple[Id, ...]:
+        return tuple(group.id for group in self._app.session.unsaved)
 
     async def _save(self) -> None:
         session = self._app.session
@@ -58,7 +83,7 @@ class Saver:
                 self._settled.set()
                 self._app.show_saving()
                 if problem:
-                    self._app.say(problem, warning=True)
+                    self._app.say(self._leaving() or problem, warning=True)
                     await asyncio.sleep(RETRY_SECONDS)
             for drafting in list(self._app.draftings):
                 await drafting.tend()
@@ -117,3 +142,10 @@ class Saver:
             session.settle(NotSaved(group, message))
         self._app.show_saving()
         self._app.say(message, warning=True)
+
+
+def _named(groups: Sequence[Group]) -> str:
+    """Return what `groups` did, the last few by name."""
+    names = [group.label for group in groups[-_MOST_NAMED:]]
+    more = len(groups) - len(names)
+    return "; ".join([*([f"{more} more"] if more else []), *names])

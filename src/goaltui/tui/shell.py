@@ -217,12 +217,14 @@ class GoaltuiApp(Sturdy):
             self.push_screen(DetailsDialog())
 
     async def action_quit(self) -> None:
-        """Leave once everything is on disk, or say why it is not."""
+        """Leave once everything is on disk; where it is not, say so, and leave the next time."""
         if self._workplace is None:
             self.exit(0)
             return
         await self.leave_field()
         problem = await self._saver.rest()
+        if problem and self._saver.hold_back(problem):
+            return
         if problem:
             self.exit(2, return_code=2, message=problem)
         else:
