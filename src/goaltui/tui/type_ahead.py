@@ -19,6 +19,9 @@ from goaltui.tui.personal import Personal
 SETTLED_SECONDS: Final = 0.1
 """After so long a key has surely done its work."""
 
+PAINTED_SECONDS: Final = 0.005
+"""After so long a key has usually been painted; then it is looked whether its work is done."""
+
 MOST_LOOKS: Final = 100
 """How often an opening screen is looked at before keys go to it anyway."""
 
@@ -32,6 +35,10 @@ class TypeAhead(Personal):
         self._in_line: deque[events.Key | events.Paste] = deque()
         self._turn: events.Key | events.Paste | None = None
         self._last_key = 0.0
+        self._turns = 0
+        """How many keys had their turn; the next two say of how many the work is followed, done."""
+        self._followed = 0
+        self._done = 0
         self._looks = 0
 
     @property
@@ -54,8 +61,11 @@ class TypeAhead(Personal):
         if not self._has_turn(event):
             return
         await super().on_event(event)
+        self._turns += 1
         if self._in_line:
             self._settle()
+        else:
+            asyncio.get_running_loop().call_later(PAINTED_SECONDS, self._settle)
 
     def _has_turn(self, event: events.Key | events.Paste) -> bool:
         if event is self._turn:
@@ -63,7 +73,7 @@ class TypeAhead(Personal):
             return True
         quiet = event.time - self._last_key > SETTLED_SECONDS
         self._last_key = event.time
-        if quiet and not self._in_line and self._turn is None:
+        if (quiet or self._done == self._turns) and not self._in_line and self._turn is None:
             return True
         self._in_line.append(event)
         if len(self._in_line) == 1 and self._turn is None:
@@ -71,16 +81,19 @@ class TypeAhead(Personal):
         return False
 
     def _settle(self) -> None:
-        """Follow the way of the key before, queue by queue, then let the next one go."""
+        """Follow the way of the key before, queue by queue, then let the next one go at once."""
+        if self._followed == self._turns or not self.screen_stack:
+            return
+        self._followed = turn = self._turns
         start = self.focused or self.screen
-        self._hop([node for node in start.ancestors_with_self if node is not self])
+        self._hop([node for node in start.ancestors_with_self if node is not self], turn)
 
-    def _hop(self, way: Sequence[MessagePump]) -> None:
+    def _hop(self, way: Sequence[MessagePump], turn: int) -> None:
         for at, node in enumerate(way):
-            if node.call_later(self._hop, way[at + 1 :]):
+            if node.call_later(self._hop, way[at + 1 :], turn):
                 return
         # Twice, since an action that moves the focus does so by a message to the application.
-        self.call_later(self.call_later, self._next)
+        self.call_later(self.call_later, self._next, turn)
 
     async def leave_field(self) -> None:
         """Take the focus away, and wait until what was being typed has been entered."""
@@ -98,11 +111,15 @@ class TypeAhead(Personal):
         hop(0)
         await entered.wait()
 
-    def _next(self) -> None:
+    def _next(self, turn: int) -> None:
+        if turn != self._turns:
+            return
         opening = self.focused is None and self._looks < MOST_LOOKS
         self._looks = self._looks + 1 if opening else 0
         if opening:
-            self.call_after_refresh(self._next)
+            self.call_after_refresh(self._next, turn)
         elif self._in_line:
             self._turn = self._in_line.popleft()
             self.post_message(self._turn)
+        else:
+            self._done = turn
