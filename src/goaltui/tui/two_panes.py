@@ -1,7 +1,7 @@
 """What screens of two panes have in common: rows under a cursor, and a form of one of them."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import ClassVar, Final
 
 from textual import events
 from textual.containers import Container
@@ -13,6 +13,12 @@ from goaltui.tui.widgets.form import Form
 
 WIDE: Final = 100
 """From this many columns on, rows and form stand side by side."""
+
+
+class _Panes(Container):
+    """The room of both panes, which cover all of it."""
+
+    BLANK: ClassVar[bool] = True
 
 
 class TwoPanes(Frame):
@@ -38,8 +44,10 @@ class TwoPanes(Frame):
         raise NotImplementedError
 
     def body(self) -> Sequence[Widget]:
-        """Return both panes."""
-        return [Container(*self.panes(), id="panes")]
+        """Return both panes; the form follows the cursor."""
+        rows, form = self.panes()
+        rows.moved = self.show_form
+        return [_Panes(rows, form, id="panes")]
 
     @property
     def is_narrow(self) -> bool:
@@ -49,8 +57,4 @@ class TwoPanes(Frame):
     def on_resize(self, event: events.Resize) -> None:
         """Stand side by side only where there is room."""
         self.set_class(event.size.width < WIDE, "narrow")
-        self.show_form()
-
-    def on_cursor_list_moved(self) -> None:
-        """Show the row that the cursor went to."""
         self.show_form()

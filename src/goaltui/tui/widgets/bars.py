@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from textual import events
 
-from goaltui.tui.widgets.lines import Line, LineView, Part, cut, left, width, wrap
+from goaltui.tui.widgets.line_view import LineView
+from goaltui.tui.widgets.lines import Line, Part, cut, left, width, wrap
 
 
 @dataclass(frozen=True)

@@ -1,23 +1,21 @@
 """Rows under a cursor: what the tree and the lists have in common."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import events
-from textual.message import Message
 
-from goaltui.tui.widgets.lines import LineView
+from goaltui.tui.widgets.line_view import LineView
 from goaltui.tui.widgets.moving import meant
 
 
 class CursorList(LineView):
     """Moves its cursor over rows that stand for something, past those that are headings."""
 
-    class Moved(Message):
-        """The cursor went to another row."""
-
     def __init__(self, *, id: str | None = None) -> None:
         """Begin without rows."""
         super().__init__(id=id)
+        self.moved: Callable[[], None] = lambda: None
+        """Called when the cursor went to another row; a message would come behind the paint."""
         self._keys: tuple[str | None, ...] = ()
         self._at = 0
 
@@ -80,8 +78,8 @@ class CursorList(LineView):
         self._skip_headings(1 if step >= 0 else -1)
         self.keep_in_sight()
         if self._at != before:
-            self.redraw()
-            self.post_message(self.Moved())
+            self.redraw((before, self._at))
+            self.moved()
 
     def _skip_headings(self, step: int) -> None:
         for way in (step, -step):

@@ -1,6 +1,7 @@
 """Numbers in a column: a mark, the number, its decimal point under that of the one above."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from goaltui.tui.widgets.lines import Role, right, width
@@ -16,6 +17,7 @@ class Figure(NamedTuple):
     role: Role = "text"
 
 
+@lru_cache(4096)
 def aligned(figure: Figure, cells: int, behind: int, decimal: str = ".") -> str:
     """Return a figure in exactly `cells` cells, `behind` of them for its decimals and unit.
 

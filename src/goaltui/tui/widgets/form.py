@@ -15,7 +15,8 @@ from textual.message import Message
 from goaltui.tui.widgets.bars import Hint
 from goaltui.tui.widgets.form_lines import Drawn, FormContent, FormField, Judged, draw
 from goaltui.tui.widgets.line_edit import LineEdit
-from goaltui.tui.widgets.lines import Line, LineView
+from goaltui.tui.widgets.line_view import LineView
+from goaltui.tui.widgets.lines import Line
 from goaltui.tui.widgets.moving import goes_on, meant
 
 

@@ -17,7 +17,8 @@ from goaltui.tui.widgets.bars import Hint
 from goaltui.tui.widgets.funnel_cells import STEPS, Cells
 from goaltui.tui.widgets.funnel_lines import Column, Drawing, GridContent, Pointer, draw
 from goaltui.tui.widgets.line_edit import LineEdit
-from goaltui.tui.widgets.lines import Line, LineView
+from goaltui.tui.widgets.line_view import LineView
+from goaltui.tui.widgets.lines import Line
 from goaltui.tui.widgets.moving import goes_on, meant
 
 _BEGINNERS: Final = ".,=+-*/%٫٪％−×÷"

@@ -1,20 +1,15 @@
-"""Widgets that are drawn line by line: what a line is made of, and the base that draws it.
+"""What widgets that are drawn line by line are made of.
 
 A line is a sequence of parts, each a text with a role; the theme says how a role looks. Text is
-cleaned here, on its way to the terminal, and is never markup.
+never markup.
 """
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import ClassVar, Final, Literal, NamedTuple, get_args
+from typing import Final, Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
-from rich.segment import Segment
-from rich.style import Style
-from textual.geometry import Offset, Region, Size
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from goaltui.core.text import clean
 
@@ -37,10 +32,6 @@ Role = Literal[
 Ground = Literal["plain", "cursor", "focus", "title", "field"]
 
 
-PLAIN: Final = str.maketrans({"…": "~", "·": "|", "“": '"', "”": '"', "–": "-", "’": "'"})
-"""Glyphs of ours whose width terminals disagree about, and what stands for them."""
-
-
 class Part(NamedTuple):
     """A piece of a line."""
 
@@ -61,11 +52,16 @@ class Line:
         return cls(tuple(Part(p) if isinstance(p, str) else p for p in parts), ground)
 
 
+_KNOWN: Final = 4096
+"""How many texts are remembered as they were laid out; a key changes few of those on a screen."""
+
+
 def width(text: str) -> int:
     """Return how many cells `text` takes on a screen."""
     return cell_len(text)
 
 
+@lru_cache(_KNOWN)
 def cut(text: str, cells: int) -> str:
     """Return `text` in at most `cells` cells, its end left out where it is longer."""
     if cells <= 0:
@@ -76,12 +72,14 @@ def cut(text: str, cells: int) -> str:
     return set_cell_size(text, cells - 1).rstrip() + "…" if cells > 1 else "…"
 
 
+@lru_cache(_KNOWN)
 def left(text: str, cells: int) -> str:
     """Return `text` in exactly `cells` cells, at the left."""
     short = cut(text, cells)
     return short + " " * (cells - cell_len(short))
 
 
+@lru_cache(_KNOWN)
 def right(text: str, cells: int) -> str:
     """Return `text` in exactly `cells` cells, at the right."""
     short = cut(text, cells)
@@ -94,8 +92,13 @@ def wrap(text: str, cells: int) -> list[str]:
     Joined by nothing, the lines give the text back, so that a place in the text is a place in a
     line. There is always one line at least.
     """
+    return list(_wrapped(text, cells))
+
+
+@lru_cache(_KNOWN)
+def _wrapped(text: str, cells: int) -> tuple[str, ...]:
     lines, line, used = [], "", 0
-    for word in _words(text):
+    for word in _WORD.findall(text):
         size = cell_len(word)
         if line and used + cell_len(word.rstrip()) > cells:
             lines.append(line)
@@ -106,17 +109,11 @@ def wrap(text: str, cells: int) -> list[str]:
             word = word[len(head) :]  # noqa: PLW2901 - the rest of the word is next
             size = cell_len(word)
         line, used = line + word, used + size
-    return [*lines, line]
+    return (*lines, line)
 
 
-def _words(text: str) -> list[str]:
-    words, word = [], ""
-    for character in text:
-        if word.endswith(" ") and character != " ":
-            words.append(word)
-            word = ""
-        word += character
-    return [*words, word]
+_WORD: Final = re.compile("[^ ]* +|[^ ]+")
+"""A word with the spaces behind it."""
 
 
 def _head(word: str, cells: int) -> str:
@@ -141,84 +138,3 @@ def window(text: str, cursor: int, cells: int) -> tuple[str, int]:
     while cell_len(shown) > max(1, cells - 1) and len(shown) > cursor - start:
         shown = shown[:-1]
     return shown, cursor - start
-
-
-class LineView(ScrollView, can_focus=True):
-    """A widget of lines; its children say what each line is, this draws those that show."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"role--{role}" for role in get_args(Role)),
-        *(f"ground--{ground}" for ground in get_args(Ground)),
-    }
-
-    def __init__(self, *, id: str | None = None) -> None:
-        """Begin with nothing painted."""
-        super().__init__(id=id)
-        self._painted: dict[int, Line] = {}
-        self._looks: dict[tuple[str, Ground, Role | None], Style] = {}
-
-    def lines(self) -> Sequence[Line]:
-        """Return all lines, the first at the top."""
-        raise NotImplementedError
-
-    def line(self, at: int) -> Line:
-        """Return one line; overridden where there are too many to make all of them."""
-        lines = self.lines()
-        return lines[at] if at < len(lines) else Line()
-
-    def caret_at(self) -> Offset | None:
-        """Return where text is being typed, in this widget's lines, for the terminal's cursor."""
-        return None
-
-    def resize_to(self, count: int) -> None:
-        """Say how many lines there are now."""
-        self.virtual_size = Size(self.scrollable_content_region.width or self.size.width, count)
-
-    def redraw(self) -> None:
-        """Paint the lines again that say something else than when they were painted."""
-        top, cells = round(self.scroll_offset.y), self.size.width
-        rows = range(self.size.height)
-        changed = [y for y in rows if self._painted.get(y) != self.line(top + y)]
-        if changed:
-            self.refresh(*(Region(0, y, cells, 1) for y in changed))
-
-    def render_line(self, y: int) -> Strip:
-        """Draw the line that stands at `y` of what is shown."""
-        line = self._painted[y] = self.line(y + round(self.scroll_offset.y))
-        parts = ((self._plain(_safe(text)), role) for text, role in line.parts if text)
-        segments = [Segment(text, self._look(line.ground, role)) for text, role in parts]
-        return Strip(segments).adjust_cell_length(self.size.width, self._look(line.ground))
-
-    def _plain(self, text: str) -> str:
-        return text.translate(PLAIN) if self.app.has_class("ascii") else text
-
-    def _look(self, ground: Ground, role: Role | None = None) -> Style:
-        key = (self.app.theme, ground, role)
-        if key not in self._looks:
-            look = self.get_component_rich_style(f"ground--{ground}")
-            if role is not None:
-                look += self.get_component_rich_style(f"role--{role}", partial=True)
-            self._looks[key] = look
-        return self._looks[key]
-
-    @property
-    def ending(self) -> bool:
-        """Whether the application is being taken down: what is typed now stays a draft."""
-        return not (self.app.is_running and self.is_attached)
-
-    def hints_changed(self) -> None:
-        """Let the screen say anew what the keys do, since it is another thing now."""
-        show_keys = getattr(self.screen, "show_keys", None)
-        if show_keys is not None:
-            show_keys()
-
-    def place_caret(self) -> None:
-        """Put the terminal's own cursor where text is typed, so that input methods follow it."""
-        at = self.caret_at()
-        if at is not None and self.has_focus:
-            self.app.cursor_position = self.content_region.offset + at - self.scroll_offset
-
-
-@lru_cache(maxsize=4096)
-def _safe(text: str) -> str:
-    return clean(text).replace("\n", " ")

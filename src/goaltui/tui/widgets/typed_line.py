@@ -3,7 +3,7 @@
 from textual import events
 
 from goaltui.tui.widgets.line_edit import LineEdit
-from goaltui.tui.widgets.lines import LineView
+from goaltui.tui.widgets.line_view import LineView
 
 
 class TypedLine(LineView):

@@ -6,7 +6,8 @@ from textual import events
 from textual.widget import Widget
 
 from goaltui.tui.dialogs.base import Dialog
-from goaltui.tui.widgets.lines import Line, LineView, Part, wrap
+from goaltui.tui.widgets.line_view import LineView
+from goaltui.tui.widgets.lines import Line, Part, wrap
 
 
 class _Sentences(LineView):
