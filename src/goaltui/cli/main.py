@@ -123,5 +123,5 @@ def _speak_utf8() -> None:
         (sys.stdout, "backslashreplace"),
         (sys.stderr, "backslashreplace"),
     ):
-        if isinstance(stream, io.TextIOWrapper):
+        if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors=errors)

@@ -1,15 +1,12 @@
 """Where themes and sample plans are: inside the wheel, or beside the source in a checkout."""
 
-import tomllib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(NamedTuple):
     """A plan that comes with the program."""
 
     name: str
@@ -35,6 +32,8 @@ def theme_files() -> tuple[Path, ...]:
 
 def samples() -> tuple[Sample, ...]:
     """Return the packaged sample plans, by name."""
+    import tomllib  # noqa: PLC0415 - whoever asks for a folder alone reads nothing
+
     return tuple(
         Sample(path.stem, tomllib.loads(path.read_text("utf-8"))["plan"]["title"], path)
         for path in sorted(folder("sample_plans").glob("*.toml"))

@@ -19,6 +19,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
+from goaltui.tui.first_paint import PAINT, SECOND_SCREEN
 from goaltui.tui.incoming import Incoming, Keys, Pasted
 from goaltui.tui.type_ahead import TypeAhead
 
@@ -80,8 +81,16 @@ class Keyboard(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal, unless it is taken: SIGCONT comes without a pause as well."""
-        if not self._taken:
-            super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._taken:
+            return
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if (before := PAINT.hand_over()) is not None:
+            self.attrs_before = before
+
+    def write(self, data: str) -> None:
+        """Write to the terminal; what is on it before the screens are drawn is not cleared."""
+        if data != SECOND_SCREEN or PAINT.before is None:
+            super().write(data)
 
     @property
     def _taken(self) -> bool:

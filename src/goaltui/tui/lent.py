@@ -4,6 +4,8 @@ import contextlib
 import os
 from typing import Any, Final
 
+from goaltui.tui.first_paint import PAINT
+
 try:
     import termios
 except ImportError:  # not on every system
@@ -25,8 +27,8 @@ class Lent:
     """Knows the terminal's attributes from when it was made."""
 
     def __init__(self) -> None:
-        """Take note of how the terminal is now, if there is one."""
-        self._before = _attributes()
+        """Take note of how the terminal was when the program began, if there is one."""
+        self._before = PAINT.before or _attributes()
 
     def give_back(self) -> None:
         """Put the terminal in order again, unless that is done; never waits for it."""

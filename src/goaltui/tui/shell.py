@@ -1,5 +1,6 @@
 """The application: one plan, its screens, its saving."""
 
+import gc
 from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
@@ -126,10 +127,17 @@ class GoaltuiApp(Sturdy):
             self.say(opened.remark)
 
     async def _begin(self) -> None:
-        from goaltui.tui.dialogs.drafts import offer_drafts  # noqa: PLC0415 - drawn after the plan
-
         await self._arrive("plan")
+        self.call_after_refresh(self._settle_down)
+
+    def _settle_down(self) -> None:
+        """Do, now that the plan is there to see, what it did not need."""
+        from goaltui.tui.dialogs.drafts import offer_drafts  # noqa: PLC0415 - see above
+
         self.run_worker(offer_drafts(self), exit_on_error=False)
+        if not gc.isenabled():
+            gc.freeze()  # what is there by now stays, so it is never looked through again
+            gc.enable()
 
     def go(self, name: str) -> None:
         """Go to a screen of `SCREEN_PATHS`."""
