@@ -56,6 +56,11 @@ def test_wrapped_lines_fit_and_lose_no_character(text, cells):
     assert "".join("".join(lines).split()) == "".join(text.split())
 
 
+@pytest.mark.parametrize("cells", [-20, 0, 1, 2, 3])
+def test_behind_an_indent_there_is_always_some_room(cells):
+    assert wrap("매abcd", cells, "  ") == ["매ab", "  cd"]
+
+
 def test_later_lines_of_a_paragraph_hang():
     assert wrap("one two three four", 9, "  ") == ["one two", "  three", "  four"]
 

@@ -42,8 +42,10 @@ def pad(text: str, cells: int, align: Align = "<") -> str:
 def wrap(text: str, cells: int, indent: str = "") -> list[str]:
     """Return `text` on lines of at most `cells` cells, those after the first indented.
 
-    Breaks between words; a word that is longer than a line breaks where the line ends.
+    Breaks between words; a word that is longer than a line breaks where the line ends. Behind the
+    indent there is always room for one character.
     """
+    cells = max(cells, width(indent) + 2)
     lines: list[str] = []
     line = ""
     for word in text.split():

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from goaltui.cli.cells import cut
 from goaltui.cli.render import paragraph
 from goaltui.core.base import Id
 from goaltui.core.diff import Change, Plain
@@ -15,6 +16,7 @@ from goaltui.session.ports import Group
 _REFERS = {(r.table, r.field): r.to for r in REFERENCES}
 _NAMED_BY = ("label", "statement", "name", "title", "cell")
 _LONGEST = 60
+_WHO = 30
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def group_lines(group: Group, names: Names) -> Iterator[str]:
     """Yield what one step did: a line about it, and one for each change."""
     did = {"do": "", "undo": "undo: ", "redo": "redo: "}[group.kind]
     why = f" ({group.reason})" if group.reason else ""
-    lead = f"{group.at:%Y-%m-%d %H:%M}  {group.who}  "
+    lead = f"{group.at:%Y-%m-%d %H:%M}  {cut(clean_line(group.who), _WHO)}  "
     yield from paragraph(f"{did}{group.label}{why}", lead)
     for change in group.changes:
         yield from paragraph(change_text(change, names), "    ", hanging=2)
