@@ -18,6 +18,8 @@ class CursorList(LineView):
         """Called when the cursor went to another row; a message would come behind the paint."""
         self._keys: tuple[str | None, ...] = ()
         self._at = 0
+        self._top = self._height = 0
+        """Where it was scrolled to by the cursor, and how high it was when it was scrolled last."""
 
     @property
     def key(self) -> str | None:
@@ -47,12 +49,22 @@ class CursorList(LineView):
         return range(self._at, self._at + 1)
 
     def keep_in_sight(self) -> None:
-        """Scroll as little as shows the cursor, and what belongs to its row where it fits."""
-        top, height = round(self.scroll_offset.y), self.size.height
-        block = self.block()
-        if height and not (top <= block.start and block.stop <= top + height):
-            to = min(block.start, self._at) if block.start < top else block.stop - height
-            self.scroll_to(y=max(0, min(to, self._at)), animate=False, force=True)
+        """Scroll as little as shows the cursor, and what belongs to its row where it fits.
+
+        With another height it begins from where the cursor had scrolled to, so that a window made
+        small and large again shows what it did.
+        """
+        now, height = round(self.scroll_offset.y), self.size.height
+        resized = height != self._height
+        to, block = self._top if resized else now, self.block()
+        if height and not (to <= block.start and block.stop <= to + height):
+            to = min(block.start, self._at) if block.start < to else block.stop - height
+            to = max(0, min(to, self._at))
+        if to != now:
+            self.scroll_to(y=to, animate=False, force=True)
+        self._height = height
+        if not resized:
+            self._top = to
 
     def on_key(self, event: events.Key) -> None:
         """Move the cursor."""

@@ -97,7 +97,10 @@ class Form(LineView):
             self._at = 0
             self.scroll_to(y=0, animate=False, force=True)
         self._at = min(self._at, max(0, len(names) - 1))
-        self._draw()
+        if self.typing:
+            self._think()
+        else:
+            self._draw()
 
     def _catch_up(self, shown: FormField) -> None:
         """Take over what stands in the field now, where nothing has been typed into it yet."""

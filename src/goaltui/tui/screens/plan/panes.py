@@ -1,6 +1,7 @@
 """The two panes of the plan: the tree, and the row under the cursor as a form."""
 
 from goaltui.core.base import Id
+from goaltui.core.quantity.symbols import Symbols
 from goaltui.session.commands.nodes import AddNode, SetStatement
 from goaltui.session.derived import View
 from goaltui.session.ports import Group
@@ -35,7 +36,11 @@ class Panes(TwoPanes):
         self.adding: AddNode | None = None
         """The row that is being worded and is not in the plan yet."""
         self._adding_view: View | None = None
+        self._sentence: tuple[Id, str] = ("", "")
+        """The row whose sentence was typed in the tree last, and what was typed."""
         self._last: Group | None = self.session.last
+        self._texts: dict[Id, RowText] = {}
+        self._texts_of: tuple[View, Symbols, Id | None] | None = None
 
     def panes(self) -> tuple[GoalTree, NodeForm]:
         """Return tree and form."""
@@ -98,22 +103,34 @@ class Panes(TwoPanes):
     def show_form(self) -> None:
         """Show the form of the row under the cursor."""
         node = self.goal_tree.key
-        if self.adding is not None and node == self.adding.id and node is not None:
+        if self.goal_tree.typing and node == self._sentence[0]:
+            self._preview(*self._sentence)
+        elif self.adding is not None and node == self.adding.id and node is not None:
             self.form.preview(Place("nodes", node), self.shown)
         else:
             self.form.point_at(Place("nodes", node) if node is not None else None)
 
     def row_text(self, node: Id) -> RowText:
-        """Return what a row says."""
-        return row_text(self.shown, node, self.symbols, self.cut)
+        """Return what a row says, worked out once for each plan."""
+        said_of = (self.shown, self.symbols, self.cut)
+        if said_of != self._texts_of:
+            self._texts_of = said_of
+            self._texts.clear()
+        if node not in self._texts:
+            self._texts[node] = row_text(self.shown, node, self.symbols, self.cut)
+        return self._texts[node]
 
     # What typing would do
 
     def sentence_typed(self, node: Id, before: str, text: str) -> None:
         """Show what a sentence being typed in the tree would say, and keep it safe."""
+        self._sentence = (node, text)
+        self._preview(node, text)
+        self.keep_typed(self.adding, node, before, text)
+
+    def _preview(self, node: Id, text: str) -> None:
         worded = tried(self.shown.plan, SetStatement(node, text), self.session.kit)
         self.form.preview(Place("nodes", node), self.shown.of(worded))
-        self.keep_typed(self.adding, node, before, text)
 
     def keep_typed(self, adding: AddNode | None, node: Id, before: str, text: str | None) -> None:
         """Keep a sentence typed in the tree as a draft; None forgets it.
