@@ -34,6 +34,9 @@ class Frame(Screen[None]):
     """What the top line calls this screen."""
     BINDINGS: ClassVar[list[BindingType]] = []
 
+    _seen: View | None = None
+    """The view that is shown."""
+
     def body(self) -> Sequence[Widget]:
         """Return what stands between the two lines, from the top."""
         raise NotImplementedError
@@ -51,16 +54,20 @@ class Frame(Screen[None]):
     def on_mount(self) -> None:
         """Show what there is, and what the keys do wherever the focus goes."""
         self.watch(self, "focused", self.show_keys, init=False)
-        self.plan_changed()
+        self.catch_up()
         self.show_keys()
+
+    def catch_up(self) -> None:
+        """Show the plan as it is now, where that is not what is shown."""
+        if self._seen is not self.view:
+            self._seen = self.view
+            self.plan_changed()
         self.show_title()
 
     def on_screen_resume(self) -> None:
         """Come back to the plan as it is now."""
         if self.is_mounted:
-            self.plan_changed()
-            self.show_title()
-
+            self.catch_up()
         resume = getattr(self.focused, "resume", None)
         if resume is not None:
             resume()

@@ -159,8 +159,7 @@ class GoaltuiApp(Sturdy):
         self.view = self.view.of(changed.after)
         for screen in self.screen_stack:
             if isinstance(screen, Frame) and screen.is_mounted:
-                screen.plan_changed()
-                screen.show_title()
+                screen.catch_up()
         self._saver.soon()
 
     async def keep_what_waits(self) -> str:
