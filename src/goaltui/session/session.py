@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
+from pydantic import ValidationError
+
 from goaltui.core.base import Id
 from goaltui.core.diff import Change, diff, patch
 from goaltui.core.errors import PlanError
@@ -158,7 +160,10 @@ class Session:
     def _retake(
         self, group: Group, changes: Iterable[Change], kind: Literal["undo", "redo"], done: str
     ) -> str:
-        taken = retake(self._plan, changes)
+        try:
+            taken = retake(self._plan, changes)
+        except ValidationError as error:
+            raise PlanError(f"Not {done}: its history is damaged in the file.") from error
         broken = faults(taken.plan)
         if broken and not faults(self._plan):
             raise PlanError(f"Not {done}, others have built on it: {broken[0].message}")

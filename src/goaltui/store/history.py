@@ -6,12 +6,15 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, Literal, cast
+from typing import Any, Final
 
 from goaltui.core.base import Id
 from goaltui.core.diff import Change, Plain
+from goaltui.core.plan import TABLES
 from goaltui.core.text import clean_line
 from goaltui.session.ports import Group
+
+_KINDS: Final = ("do", "undo", "redo")
 
 _SELECT = """
     SELECT g.seq, g.id, g.at, g.who, g.session, g.label, g.reason, g.kind, g.undoes,
@@ -104,23 +107,45 @@ def author(
 
 def _group(rows: Sequence[tuple[Any, ...]]) -> Group:
     _, group_id, at, who, session, label, reason, kind, undoes = rows[0][:9]
+    if kind not in _KINDS:
+        raise ValueError(f"a step is of the kind {kind}")
     return Group(
         id=group_id,
-        at=datetime.fromisoformat(at),
+        at=_moment(at),
         who=who,
         session=session,
         label=label,
         changes=tuple(_changes(row[9:] for row in rows)),
         reason=reason,
-        kind=cast("Literal['do', 'undo', 'redo']", kind),
+        kind=kind,
         undoes=undoes,
     )
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"{text} is in no time zone")
+    return moment
 
 
 def _changes(rows: Iterable[tuple[Any, ...]]) -> Iterable[Change]:
     for table, row, field, before, after in rows:
         if table is not None:  # a group may be without changes
-            yield Change(table, row, field, _decode(before), _decode(after))
+            values = _decode(before), _decode(after)
+            if not _is_of(table, field, values):
+                raise ValueError(f"a change of {table} makes no sense")
+            yield Change(table, row, field, *values)
+
+
+def _is_of(table: str, field: str | None, values: Iterable[Plain]) -> bool:
+    """Tell whether a change can be one of this field, or of whole rows where it is None."""
+    if table not in TABLES:
+        return False
+    fields = TABLES[table].model_fields
+    if field is not None:
+        return field in fields
+    return all(v is None or (isinstance(v, dict) and v.keys() <= fields.keys()) for v in values)
 
 
 def _encode(value: Plain) -> str | None:
@@ -132,4 +157,7 @@ def _encode(value: Plain) -> str | None:
 
 
 def _decode(text: str | None) -> Plain:
-    return None if text is None else json.loads(text)
+    try:
+        return None if text is None else json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error

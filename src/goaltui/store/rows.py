@@ -212,5 +212,5 @@ def _plain(table: str, raw: Raw) -> dict[str, Plain]:
 def _list(text: str) -> Plain:
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text  # the model says what is wrong with it
