@@ -12,8 +12,8 @@ from goaltui.session.ports import Draft, Group
 if TYPE_CHECKING:
     from goaltui.tui.shell import GoaltuiApp
 
-SECONDS: Final = 0.25
-"""How long a key may wait before what was typed is on disk."""
+SECONDS: Final = 0.15
+"""How long a key waits before what was typed goes to disk; there it is within 0.3 s."""
 
 RETRY_SECONDS: Final = 2.0
 """How long to wait after a draft could not be written."""
