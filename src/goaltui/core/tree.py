@@ -70,6 +70,7 @@ class Tree:
 
 def _below(nodes: Mapping[Id, Node]) -> Mapping[Id | None, tuple[Id, ...]]:
     below: dict[Id | None, list[tuple[str, Id]]] = {}
+    known = set(nodes)
     for node, parent, position in columns(nodes, "id", "parent", "position"):
-        below.setdefault(parent if parent in nodes else None, []).append((position, node))
+        below.setdefault(parent if parent in known else None, []).append((position, node))
     return {parent: tuple(node for _, node in sorted(row)) for parent, row in below.items()}
