@@ -1,7 +1,6 @@
 """The only module that picks adapters; it imports each when it is first asked for."""
 
 import re
-import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
@@ -43,6 +42,8 @@ class SystemKit:
 
     def new_id(self) -> Id:
         """Return eighty random bits, so that no two people ever make the same."""
+        import secrets
+
         return secrets.token_hex(10)
 
     @cached_property

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from textual.app import App
+from textual.theme import Theme as TextualTheme
 
 from goaltui.config.keeping import Setting, keep
 from goaltui.config.keymap import Where
@@ -68,19 +69,30 @@ class Preferences:
         self._app.set_keymap(self.keys.single())
         return said
 
+    def begin(self) -> None:
+        """Put on the theme while nothing is styled yet; to style all anew takes 8 ms."""
+        theme, _ = self._look()
+        if not theme.ansi:  # those have to do with more than styles
+            self._app.register_theme(theme)
+            self._app.set_reactive(App.theme, theme.name)
+            self._app.stylesheet.set_variables(self._app.get_css_variables())
+
     def _put_on_theme(self) -> str:
-        if self.colours == "none":
-            theme, said = colourless(), ""
-        else:
-            found, said = find_theme(fitting(self.settings.theme, self.colours), self.own_themes)
-            if self.colours == "sixteen" and not found.of_sixteen:
-                found = read_theme(theme_paths()[SIXTEEN])
-            theme = look(found)
+        theme, said = self._look()
+        known = self._app.get_theme(theme.name)
         self._app.register_theme(theme)
-        if self._app.theme == theme.name:
+        if self._app.theme == theme.name and known != theme:
             self._app.refresh_css(animate=False)
         self._app.theme = theme.name
         return said
+
+    def _look(self) -> tuple[TextualTheme, str]:
+        if self.colours == "none":
+            return colourless(), ""
+        found, said = find_theme(fitting(self.settings.theme, self.colours), self.own_themes)
+        if self.colours == "sixteen" and not found.of_sixteen:
+            found = read_theme(theme_paths()[SIXTEEN])
+        return look(found), said
 
     # Changing
 

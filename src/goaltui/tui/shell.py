@@ -108,6 +108,10 @@ class GoaltuiApp(Sturdy):
         day = self.session.kit.today()
         return f"{day:%a} {show_date(day, 'en', 'medium')}"
 
+    def on_load(self) -> None:
+        """Choose the theme before anything is styled."""
+        self.preferences.begin()
+
     def on_mount(self) -> None:
         """Put on the theme and the keys, and go to the plan."""
         self.preferences.put_on()
