@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Self
 
@@ -18,8 +18,9 @@ from goaltui.core.plan import Plan
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.text import clean_line
 from goaltui.session.derived import Readings, View
-from goaltui.session.ports import Group
+from goaltui.session.plan_at import Told
 from goaltui.session.session import Kit, Session
+from goaltui.session.upkeep import Backup, Backups, Examined
 from goaltui.session.workplace import Workplace
 
 
@@ -84,8 +85,56 @@ def open_workplace(path: Path, who: str, today: date | None = None) -> Workplace
 
     store = open_store(path)
     plan = store.read()
-    groups = store.steps(who)
-    return Workplace(Session(plan, groups, SystemKit(today), who), store, path)
+    session = Session(plan, store.steps(who), SystemKit(today), who)
+    return Workplace(session, store, path, find_backups=partial(backups_of, path))
+
+
+def backups_of(path: Path) -> Backups:
+    """Return the backups of a plan file, there or not."""
+    from goaltui.config.paths import backups_folder
+    from goaltui.store.backups import PlanBackups
+
+    return PlanBackups(path, backups_folder())
+
+
+def back_up(path: Path) -> Backup:
+    """Make a backup of a plan file that somebody asked for, unless the newest holds the same.
+
+    Raises:
+        StoreProblem: none could be made; the sentence says why and what to do.
+    """
+    from goaltui.store.opening import look
+
+    look(path)
+    return backups_of(path).make("asked")
+
+
+def copy_plan_file(path: Path, to: Path) -> None:
+    """Copy a plan file as it is, history and all, to a new file, also while others work in it.
+
+    Raises:
+        StoreProblem: it could not be made, or is not sound; an existing file is never replaced.
+    """
+    from goaltui.store.copying import copy
+    from goaltui.store.opening import look
+
+    must_be_plan_file(to)
+    look(path)
+    copy(path, to)
+
+
+def wrong_with(path: Path) -> str:
+    """Return what is wrong with the shape of a plan file, or nothing."""
+    from goaltui.store.copying import unsound
+
+    return unsound(path)
+
+
+def examine(path: Path) -> Examined:
+    """Look at a plan file, whatever its state, without changing anything."""
+    from goaltui.store.examining import examine
+
+    return examine(path, backups_of(path), SystemKit().now())
 
 
 def create_plan(path: Path, plan: Plan, group: str | None = None) -> Sequence[str]:
@@ -115,8 +164,8 @@ def read_plan(path: Path) -> Plan:
         return store.read()
 
 
-def read_history(path: Path) -> tuple[Plan, Sequence[Group]]:
-    """Return the plan in a plan file and everything that was done to it, oldest first.
+def read_history(path: Path) -> Told:
+    """Return the plan in a plan file and everything that was done to it.
 
     Raises:
         PlanError: it cannot be opened, or is no plan file but text, which has no history.
@@ -126,7 +175,7 @@ def read_history(path: Path) -> tuple[Plan, Sequence[Group]]:
     if is_text(path):
         raise PlanError(f"{clean_line(str(path))} has no history: only a plan file keeps one.")
     with closing(open_store(path)) as store:
-        return store.read(), store.history()
+        return Told(store.read(), store.history(), store.made())
 
 
 def is_text(path: Path) -> bool:

@@ -61,6 +61,7 @@ HEADLESS = {
     "import": (("import", "TOML", "--into", "PLAN", "--dry-run"), ("sqlite_utils",)),
     "export": (("export", "PLAN", "--to", "json"), ("sqlite_utils",)),
     "history": (("history", "PLAN"), ("sqlite_utils",)),
+    "backup": (("backup", "PLAN"), ("sqlite_utils",)),
     "parse": (("parse", "--jsonl"), ("sqlite3",)),
     "keys": (("keys",), ("sqlite3",)),
 }

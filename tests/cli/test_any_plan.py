@@ -15,6 +15,7 @@ from goaltui.cli.overview import overview
 from goaltui.cli.sheet import Sheet
 from goaltui.core.base import evolve
 from goaltui.core.diff import diff
+from goaltui.session.past import Past
 from tests.strategies import plans
 
 TODAY = date(2026, 11, 22)
@@ -33,7 +34,7 @@ def test_any_plan_can_be_shown(plan):
 @given(plans(), plans())
 def test_any_change_can_be_told(before, after):
     changes = diff(before, after)
-    names = Names.of(after, changes)
+    names = Names.of(Past(after), changes)
     assert all(change_text(change, names) for change in changes)
 
 

@@ -36,7 +36,7 @@ def test_what_was_exported_gives_the_same_plan_and_bytes(goaltui, tmp_path, samp
     assert first.read_bytes() == second.read_bytes()
     again = goaltui("import", first, "--into", tmp_path / "p.plan")
     assert again.err == "The plan has all of this already.\n"
-    assert bootstrap.read_history(tmp_path / "p.plan")[1] == []
+    assert bootstrap.read_history(tmp_path / "p.plan").groups == []
 
 
 def test_to_standard_output(goaltui, inbound):
@@ -76,7 +76,7 @@ def test_import_adds_and_updates_as_one_step_that_can_be_undone(goaltui, inbound
     ran = goaltui("import", tmp_path / "more.toml", "--into", inbound, "--as", "Luca")
     assert ran.code == 0
     assert "new person “Noor”" in ran.out
-    assert "name of person “Ana Ruiz-Ortega”: Ana Ruiz → Ana Ruiz-Ortega" in ran.out
+    assert "name of person “Ana Ruiz”: Ana Ruiz → Ana Ruiz-Ortega" in ran.out
     assert ran.err.endswith("1 person added, 1 person changed.\n")
     after = bootstrap.read_plan(inbound)
     assert after.people.keys() - before.people.keys() == {"new"}

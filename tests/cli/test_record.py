@@ -23,7 +23,7 @@ def test_a_value_is_recorded_for_today_and_in_the_history(goaltui, inbound):
     assert (ran.code, ran.out) == (0, "")
     assert ran.err == "Website visits: 6,100 on 2026-11-22, recorded.\n"
     assert values(inbound, "visits")[date(2026, 11, 22)] == (Decimal(6100), "from the site")
-    _, groups = bootstrap.read_history(inbound)
+    groups = bootstrap.read_history(inbound).groups
     assert [(group.who, group.label) for group in groups] == [
         ("Mei Tan", "record 6100 for “Website visits”")
     ]
@@ -35,7 +35,7 @@ def test_a_second_value_of_a_day_takes_the_place_of_the_first(goaltui, inbound):
     assert values(inbound, "leads")[date(2026, 11, 1)] == (Decimal(12), "")
     again = goaltui("record", inbound, "leads", "12", "--date", "2026-11-01")
     assert again.err == "Leads: 12 on 2026-11-01, as it was already.\n"
-    assert len(bootstrap.read_history(inbound)[1]) == 2
+    assert len(bootstrap.read_history(inbound).groups) == 2
 
 
 def test_values_below_zero_and_in_percent(goaltui, inbound):

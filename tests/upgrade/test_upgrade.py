@@ -95,6 +95,11 @@ def older(tmp_path: Path) -> Path:
     return folder / "plan.goal"
 
 
+def backups(path: Path) -> list[Path]:
+    """Return the backups beside a plan."""
+    return [*path.with_name(f"{path.name}.backups").iterdir()]
+
+
 @pytest.fixture
 def tomorrow(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
     """Adds a migration to those of today and returns the version that it makes."""
@@ -121,8 +126,9 @@ def test_an_older_plan_is_copied_then_changed(older: Path, tomorrow: Callable[..
         store = open_store(older)
         assert store.read() == small_plan()
         store.close()
-    copy = older.with_name(f"plan.goal.before-v{version}")
-    assert {*older.parent.iterdir()} == {older, copy}
+    (copy,) = backups(older)
+    assert copy.name.endswith("-upgrade.plan")
+    assert {*older.parent.iterdir()} == {older, copy.parent}
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert dump(copy) == before
     assert f"PRAGMA user_version = {version};" in dump(older)
@@ -152,21 +158,26 @@ def test_a_migration_that_fails_changes_nothing(older: Path, tomorrow: Callable[
     tomorrow("CREATE TABLE later (id TEXT) STRICT", "INSERT INTO absent VALUES (1)")
     with pytest.raises(StoreProblem, match="no such table"):
         open_store(older)
+    for _ in range(2):  # the second try finds a backup of just this
+        assert older.read_bytes() == before
+        assert len(backups(older)) == 1
+        with pytest.raises(StoreProblem):
+            open_store(older)
+
+
+def test_without_a_backup_nothing_is_brought_up_to_date(
+    older: Path, tomorrow: Callable[..., int]
+) -> None:
+    before = older.read_bytes()
+    tomorrow("CREATE TABLE later (id TEXT) STRICT")
+    (older.parent / "plan.goal.backups").write_text("in the way")
+    with pytest.raises(StoreProblem, match="No backup of"):
+        open_store(older)
     assert older.read_bytes() == before
-    assert [*older.parent.iterdir()] == [older]
-
-
-def test_a_copy_that_is_there_is_kept(older: Path, tomorrow: Callable[..., int]) -> None:
-    version = tomorrow("CREATE TABLE later (id TEXT) STRICT")
-    copy = older.with_name(f"plan.goal.before-v{version}")
-    copy.write_text("mine")
-    open_store(older).close()
-    assert copy.read_text() == "mine"
-    assert is_sound(copy.with_name(f"{copy.name}-2"))
 
 
 def test_two_who_open_an_older_plan_at_once(older: Path, tomorrow: Callable[..., int]) -> None:
-    version = tomorrow("CREATE TABLE later (id TEXT) STRICT")
+    tomorrow("CREATE TABLE later (id TEXT) STRICT")
     opened: list[bool] = []
     together = threading.Barrier(2)
 
@@ -182,7 +193,7 @@ def test_two_who_open_an_older_plan_at_once(older: Path, tomorrow: Callable[...,
     for thread in threads:
         thread.join()
     assert opened == [True, True]
-    assert {*older.parent.iterdir()} == {older, older.with_name(f"plan.goal.before-v{version}")}
+    assert len(backups(older)) == 1
 
 
 def test_a_new_plan_is_as_the_migrations_would_make_it(older: Path, tmp_path: Path) -> None:

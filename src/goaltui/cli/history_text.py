@@ -1,6 +1,6 @@
 """The history as text: who, when, what, from what to what, and why."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,9 +8,10 @@ from goaltui.cli.cells import cut
 from goaltui.cli.render import paragraph
 from goaltui.core.base import Id
 from goaltui.core.diff import Change, Plain
-from goaltui.core.plan import REFERENCES, TABLES, Plan
+from goaltui.core.plan import REFERENCES, Plan
 from goaltui.core.text import clean_line
 from goaltui.session.commands.base import noun
+from goaltui.session.past import Past
 from goaltui.session.ports import Group
 
 _REFERS = {(r.table, r.field): r.to for r in REFERENCES}
@@ -21,25 +22,32 @@ _WHO = 30
 
 @dataclass(frozen=True)
 class Names:
-    """What rows are called, also those that are gone."""
+    """What rows were called around one step: before it, and those that it added after it."""
 
-    known: dict[tuple[str, Id], str]
+    past: Past
+    added: Mapping[tuple[str, Id], str]
 
     @classmethod
-    def of(cls, plan: Plan, changes: Sequence[Change]) -> "Names":
-        """Return the names that rows have now, else the last that they had."""
-        known: dict[tuple[str, Id], str] = {}
-        for change in changes:
-            if change.field is None:
-                known[change.table, change.row] = _name(change.after or change.before, known)
-        for table in TABLES:
-            for row in plan.table(table).values():
-                known[table, row.id] = _name(dict(row), known)
-        return cls(known)
+    def of(cls, past: Past, changes: Sequence[Change]) -> "Names":
+        """Return the names around `changes`, and go back in `past` to before them."""
+        after = cls(past, {})
+        added = {(c.table, c.row): after.name(c.table, c.row) for c in changes}
+        for change in reversed(changes):
+            past.take_back(change)
+        return cls(past, added)
+
+    def name(self, table: str, row: Id) -> str:
+        """Return what a row was called, else what the step called it; empty where nobody knows."""
+        fields = self.past.row(table, row)
+        if fields is None:
+            return self.added.get((table, row), "")
+        if "on" in fields:
+            return f"{self.name('kpis', fields['kpi'])} on {fields['on']}".strip()
+        return next((str(fields[key]) for key in _NAMED_BY if fields.get(key)), "")
 
     def row(self, table: str, row: Id) -> str:
         """Return a row's name in quotation marks, or what kind of row it is."""
-        name = self.known.get((table, row), "")
+        name = self.name(table, row) or self.added.get((table, row), "")
         return f"{noun(table)} “{_short(name)}”" if name else noun(table)
 
     def value(self, table: str, field: str, value: Plain) -> str:
@@ -47,14 +55,8 @@ class Names:
         if value in (None, "", []):
             return "nothing"
         if to := _REFERS.get((table, field)):
-            return _short(self.known.get((to, str(value)), "") or str(value))
+            return _short(self.name(to, str(value)) or str(value))
         return _short(_plain(value))
-
-
-def _name(values: dict[str, Any], known: dict[tuple[str, Id], str]) -> str:
-    if "on" in values:
-        return f"{known.get(('kpis', values['kpi']), '')} on {values['on']}".strip()
-    return next((str(values[key]) for key in _NAMED_BY if values.get(key)), "")
 
 
 def _plain(value: Plain) -> str:
@@ -66,6 +68,16 @@ def _plain(value: Plain) -> str:
 def _short(text: str) -> str:
     line = clean_line(text)
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
+def history_lines(plan: Plan, groups: Sequence[Group]) -> list[str]:
+    """Return what was done, oldest first; rows are called as they were at that time.
+
+    `plan` is what came of it.
+    """
+    past = Past(plan)
+    steps = [list(group_lines(g, Names.of(past, g.changes))) for g in reversed(groups)]
+    return [line for lines in reversed(steps) for line in lines]
 
 
 def group_lines(group: Group, names: Names) -> Iterator[str]:

@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "import": "goaltui.cli.commands.import_:import_file",
     "export": "goaltui.cli.commands.export:export",
     "history": "goaltui.cli.commands.history:history",
+    "backup": "goaltui.cli.commands.backup:backup",
     "parse": "goaltui.cli.commands.parse:parse",
     "keys": "goaltui.cli.commands.keys:keys",
 }

@@ -12,6 +12,13 @@ def plans_folder() -> Path:
     return platformdirs.user_data_path("goaltui", appauthor=False) / "plans"
 
 
+def backups_folder() -> Path:
+    """Return where backups of plans go beside which there is no place for them."""
+    import platformdirs  # noqa: PLC0415 - most commands need no folder
+
+    return platformdirs.user_data_path("goaltui", appauthor=False) / "backups"
+
+
 def settings_file() -> Path:
     """Return the file of a person's settings; it need not be there."""
     import platformdirs  # noqa: PLC0415 - most commands need no folder

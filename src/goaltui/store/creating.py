@@ -38,7 +38,7 @@ def create(path: Path, plan: Plan, group: str | None = None) -> Sequence[str]:
         with suppress(OSError):  # of a disk that fails the first error is the one to tell
             path.unlink(missing_ok=True)
         raise
-    return () if group is None else _about_folder(path, group)
+    return () if group is None else about_folder(path, group)
 
 
 def _make_file(path: Path) -> None:
@@ -79,7 +79,7 @@ def _fill(path: Path, plan: Plan) -> None:
         raise unreadable(path, error) from error
 
 
-def _about_folder(path: Path, group: str) -> Sequence[str]:
+def about_folder(path: Path, group: str) -> Sequence[str]:
     """Say where the group cannot make, read or remove each other's journals beside the file.
 
     A journal takes its group from a folder with the set-group-id bit, else from whoever made it.

@@ -94,6 +94,18 @@ def newest(db: sqlite3.Connection) -> int:
     return seq
 
 
+def made(db: sqlite3.Connection) -> datetime | None:
+    """Return when the file was made, in this machine's time zone; None where it does not say.
+
+    The record of migrations says so, which sqlite-utils keeps in UTC.
+    """
+    try:
+        found = db.execute("SELECT min(applied_at) FROM _sqlite_migrations").fetchone()[0]
+        return datetime.fromisoformat(found).astimezone() if found else None
+    except (sqlite3.OperationalError, ValueError, TypeError):
+        return None
+
+
 def author(
     db: sqlite3.Connection, table: str, row: Id, field: str | None
 ) -> tuple[str, datetime | None]:

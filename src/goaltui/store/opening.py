@@ -1,6 +1,6 @@
 """A plan file is looked at before it is trusted, and never changed by that.
 
-Only an older plan is: it is copied, then brought to the newest version. The file is opened by
+Only an older plan is: it is backed up, then brought to the newest version. The file is opened by
 SQLite alone, since closing it anywhere else in the process would drop the locks on it; but for
 the case that `look_beside` is about.
 """
@@ -8,14 +8,14 @@ the case that `look_beside` is about.
 import os
 import sqlite3
 import stat
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
 from goaltui.core.plan import TABLES
 from goaltui.core.text import clean_line
 from goaltui.store.beside import look_beside
-from goaltui.store.connection import TIMEOUT, connect, connect_to_plan, pragma, transaction
+from goaltui.store.connection import TIMEOUT, connect_to_plan, pragma, transaction
 from goaltui.store.migrations import KNOWN, VERSION, migrate
 from goaltui.store.problems import FAILURES, StoreProblem, empty, logged, named, newer, unreadable
 from goaltui.store.shape import stranger
@@ -32,12 +32,12 @@ def open_store(path: Path, timeout: float = TIMEOUT) -> SqliteStore:
     """Open the plan file at `path`, waiting at most `timeout` seconds for a lock.
 
     A plan that may not be written opens all the same; writing to it says so. A plan of an older
-    version is first copied beside itself, as `PLAN.before-vN`, then brought to version N.
+    version is backed up first, then brought to the newest; without a backup it is not.
 
     Raises:
         StoreProblem: there is no plan that can be read; the sentence says why and what to do.
     """
-    _look(path)
+    look(path)
     try:
         with closing(connect_to_plan(path, timeout)) as db:
             version = _version(db, path)
@@ -50,7 +50,7 @@ def open_store(path: Path, timeout: float = TIMEOUT) -> SqliteStore:
     return SqliteStore(path, timeout)
 
 
-def _look(path: Path) -> None:
+def look(path: Path) -> None:
     """Raise StoreProblem for what is no database, before SQLite opens it."""
     try:
         found = path.stat()
@@ -129,35 +129,10 @@ def _bring_up_to_date(db: sqlite3.Connection, path: Path) -> None:
         raise StoreProblem(
             f"{named(path)} is of an older version. Ask somebody who may write it to open it once."
         )
+    from goaltui.store.backups import PlanBackups  # noqa: PLC0415 - for older plans only
+
     db.execute("PRAGMA foreign_keys = OFF")
-    with transaction(db):  # nobody writes between the copy and the migration
+    with transaction(db):  # nobody writes between the backup and the migration
         if pragma(db, "user_version") != VERSION:
-            copy = _back_up(path)
-            try:
-                migrate(db)
-            except BaseException:
-                with suppress(OSError):  # of a disk that fails the first error is the one to tell
-                    copy.unlink()
-                raise
-
-
-def _back_up(path: Path) -> Path:
-    """Copy the plan to a new file beside it, for whoever opens it alone, and return its path."""
-    copy = _unused(path.with_name(f"{path.name}.before-v{VERSION}"))
-    try:
-        os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except OSError as error:
-        raise StoreProblem(
-            f"{named(path)} is of an older version and must be copied before it is brought up to"
-            f" date, but {named(copy)} cannot be made: {error.strerror}."
-        ) from error
-    with closing(connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
-    return copy
-
-
-def _unused(path: Path) -> Path:
-    number, found = 2, path
-    while found.exists():
-        number, found = number + 1, path.with_name(f"{path.name}-{number}")
-    return found
+            PlanBackups(path).make("upgrade")
+            migrate(db)

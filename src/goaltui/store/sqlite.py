@@ -4,6 +4,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +96,15 @@ class SqliteStore:
         """
         with self._transaction("BEGIN") as db:
             return history.groups(db, who, None, since=history.first_step(db, who))
+
+    def made(self) -> datetime | None:
+        """Return when the file was made; None where it does not say.
+
+        Raises:
+            StoreProblem: the file cannot be read.
+        """
+        with self._transaction("BEGIN") as db:
+            return history.made(db)
 
     def changed_elsewhere(self) -> bool:
         """Tell whether others have written to the plan since the last call or `read`.

@@ -11,6 +11,8 @@ from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
 from goaltui.session.ports import Conflict, Group, NotSaved, Refused
 from goaltui.session.refusal import drafts_of, refusal_text
+from goaltui.session.upkeep import takes_much_away
+from goaltui.tui.upkeep import back_up
 
 if TYPE_CHECKING:
     from goaltui.tui.shell import GoaltuiApp
@@ -100,6 +102,8 @@ class Saver:
         assert group is not None
         entered = tuple(at for d in list(app.draftings) for at in d.entered_with(group))
         group = replace(group, entered=entered)
+        if takes_much_away(group):
+            await back_up(app, "delete")
         outcome = await app.on_writer(partial(app.workplace.store.write, group))
         app.session.settle(outcome)
         if isinstance(outcome, Refused):

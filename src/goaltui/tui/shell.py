@@ -32,6 +32,7 @@ from goaltui.tui.frame import Frame
 from goaltui.tui.preferences import Preferences
 from goaltui.tui.saver import Saver
 from goaltui.tui.sturdy import ScreensFailed, Sturdy
+from goaltui.tui.upkeep import back_up_daily
 
 if TYPE_CHECKING:
     from goaltui.tui.dialogs.start import Opened
@@ -139,6 +140,7 @@ class GoaltuiApp(Sturdy):
         from goaltui.tui.dialogs.drafts import offer_drafts  # noqa: PLC0415 - see above
 
         self.run_worker(offer_drafts(self), exit_on_error=False)
+        self.run_worker(back_up_daily(self), exit_on_error=False)
         if not gc.isenabled():
             gc.freeze()  # what is there by now stays, so it is never looked through again
             gc.enable()

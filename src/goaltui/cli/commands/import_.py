@@ -12,21 +12,26 @@ from goaltui.cli.history_text import Names, change_document, change_text
 from goaltui.cli.options import FILE, Common, common, is_there
 from goaltui.cli.render import counted, paragraph, put, put_json, say
 from goaltui.core.diff import Change, diff
+from goaltui.core.errors import PlanError
 from goaltui.core.plan import Plan
 from goaltui.session.commands.base import noun
 from goaltui.session.commands.bring_in import BringIn
+from goaltui.session.past import Past
+from goaltui.session.workplace import Workplace
 
 
 @click.command("import")
 @click.argument("file", type=FILE)
 @click.option("--into", type=FILE, required=True, metavar="PLAN", help="The plan to add to.")
 @click.option("--dry-run", is_flag=True, help="Say what would change; change nothing.")
+@click.option("--no-backup", is_flag=True, help="Import even where no backup can be made.")
 @common()
-def import_file(common: Common, file: Path, into: Path, dry_run: bool) -> None:
+def import_file(common: Common, file: Path, into: Path, dry_run: bool, no_backup: bool) -> None:
     """Add the rows of a file to a plan.
 
     Those with the same ids take the place of what was there. Nothing is removed, and all of it is
-    one step that can be undone. A PLAN that is not there yet is made.
+    one step that can be undone. A PLAN that is not there yet is made; one that is there is backed
+    up first.
     """
     bootstrap.must_be_plan_file(into)
     rows = bootstrap.read_plan(file)
@@ -38,8 +43,9 @@ def import_file(common: Common, file: Path, into: Path, dry_run: bool) -> None:
         command = BringIn(rows, file.name)
         before = workplace.session.plan
         after = workplace.session.attempt(command)
-        if not dry_run:
-            workplace.session.dispatch(command)
+        if not dry_run and workplace.session.dispatch(command) is not None:
+            if not no_backup:
+                _back_up(workplace)
             workplace.save()
     _report(before, after, as_json=common.as_json)
     if dry_run:
@@ -56,12 +62,22 @@ def _make(path: Path, plan: Plan, *, dry_run: bool) -> None:
     say(f"Made {path}, with {count}.")
 
 
+def _back_up(workplace: Workplace) -> None:
+    try:
+        if backups := workplace.backups:
+            backups.make("import")
+    except PlanError as error:
+        raise PlanError(
+            f"{error} Nothing was imported; with --no-backup it is imported all the same."
+        ) from error
+
+
 def _report(before: Plan, after: Plan, *, as_json: bool) -> None:
     changes = diff(before, after)
     if as_json:
         put_json([change_document(change) for change in changes])
     else:
-        names = Names.of(after, changes)
+        names = Names.of(Past(after), changes)
         for change in changes:
             put(paragraph(change_text(change, names), hanging=2))
     say(_summary(changes))

@@ -1,0 +1,42 @@
+"""Backups that the screens make while somebody works: out of the way, and never in silence."""
+
+import asyncio
+from functools import partial
+from threading import Event
+from typing import TYPE_CHECKING, Final
+
+from goaltui.core.errors import PlanError
+from goaltui.session.upkeep import Why
+
+if TYPE_CHECKING:
+    from goaltui.tui.shell import GoaltuiApp
+
+SECONDS: Final = 1.0
+"""How long after the first screen today's backup is begun, so that the start is not slower."""
+
+
+async def back_up_daily(app: "GoaltuiApp") -> None:
+    """Make today's backup where one is due, or say why there is none.
+
+    A thread of its own makes it, so that neither a key nor a draft waits for it; whoever leaves
+    in the meantime ends it.
+    """
+    leaving = Event()
+    try:
+        await asyncio.sleep(SECONDS)
+        if backups := app.workplace.backups:
+            await asyncio.to_thread(backups.daily, leaving.is_set)
+    except PlanError as error:
+        if not leaving.is_set():
+            app.say(str(error), warning=True)
+    finally:
+        leaving.set()
+
+
+async def back_up(app: "GoaltuiApp", why: Why) -> None:
+    """Make a backup before the next step is written; where it cannot be made, say so and go on."""
+    if backups := app.workplace.backups:
+        try:
+            await app.on_writer(partial(backups.make, why))
+        except PlanError as error:
+            app.say(f"{error} Undo brings back what you deleted.", warning=True)
