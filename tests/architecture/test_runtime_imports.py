@@ -62,6 +62,7 @@ HEADLESS = {
     "export": (("export", "PLAN", "--to", "json"), ("sqlite_utils",)),
     "history": (("history", "PLAN"), ("sqlite_utils",)),
     "backup": (("backup", "PLAN"), ("sqlite_utils",)),
+    "doctor": (("doctor", "PLAN"), ("sqlite_utils",)),
     "parse": (("parse", "--jsonl"), ("sqlite3",)),
     "keys": (("keys",), ("sqlite3",)),
 }

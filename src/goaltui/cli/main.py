@@ -30,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "export": "goaltui.cli.commands.export:export",
     "history": "goaltui.cli.commands.history:history",
     "backup": "goaltui.cli.commands.backup:backup",
+    "doctor": "goaltui.cli.commands.doctor:doctor",
     "parse": "goaltui.cli.commands.parse:parse",
     "keys": "goaltui.cli.commands.keys:keys",
 }
