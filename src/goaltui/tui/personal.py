@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events
 from textual.app import App
+from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from goaltui.config.keymap import COMMANDS, Where
 from goaltui.config.settings import Settings
@@ -12,6 +14,12 @@ from goaltui.config.terminal import without_colours
 from goaltui.tui.bindings import commands
 from goaltui.tui.looks import DEFAULTS
 from goaltui.tui.preferences import Preferences
+
+
+class WholeCells(ScrollBarRender):
+    """A scrollbar of whole cells, without glyphs: it shows in ASCII and without colour."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
 
 
 class Personal(App[int]):
@@ -24,6 +32,7 @@ class Personal(App[int]):
         colourless = without_colours(os.environ)
         super().__init__(ansi_color=colourless or None)
         self.no_color = colourless
+        ScrollBar.renderer = WholeCells
         self.preferences = Preferences(self, Settings(), None)
 
     def say(self, message: str, *, warning: bool = False) -> None:
@@ -110,6 +119,10 @@ class Personal(App[int]):
         from goaltui.tui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - as above
 
         self.push_screen(SettingsDialog(), lambda _: self._settings_changed())
+
+    def action_redraw(self) -> None:
+        """Paint everything anew, whatever the terminal shows now."""
+        self.screen.refresh()
 
     def action_next_theme(self) -> None:
         """Change to the next theme."""

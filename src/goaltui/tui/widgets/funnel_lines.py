@@ -12,7 +12,7 @@ from textual.geometry import Offset
 
 from goaltui.tui.widgets.figures import Figure, aligned
 from goaltui.tui.widgets.line_edit import LineEdit
-from goaltui.tui.widgets.lines import Line, Part, Role, cut, left, width, window, wrap
+from goaltui.tui.widgets.lines import Line, Part, Role, cut, left, width, window, with_caret, wrap
 
 Column = Literal["plan rate", "plan", "rate", "trial", "alone"]
 
@@ -227,10 +227,8 @@ class _Drawer:
             return
         text, cursor = window(self.at.edit.text, self.at.edit.cursor, room)
         spare = room - width(text) - (cursor == len(text))
-        under = text[cursor : cursor + 1] or " "
-        yield Part(" " * max(0, spare) + text[:cursor], "entry")
-        yield Part(under, "caret")
-        yield Part(text[cursor + 1 :], "entry")
+        yield Part(" " * max(0, spare), "entry")
+        yield from with_caret(text, cursor, "entry")
 
     def _spots(self, row: GridRow, y: int) -> Iterator[Spot]:
         for track in self.tracks:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from goaltui.core.text import clean_line
+from goaltui.tui.widgets.clusters import last_start, next_end
 
 _JOINER = "\u200d"
 
@@ -48,17 +49,11 @@ class LineEdit:
 
     def left(self) -> "LineEdit":
         """Step over one character, with the marks and joiners that belong to it."""
-        at = max(0, self.cursor - 1)
-        while at > 0 and (_joins(self.text[at]) or self.text[at - 1] == _JOINER):
-            at -= 1
-        return replace(self, cursor=at)
+        return replace(self, cursor=last_start(self.text, self.cursor))
 
     def right(self) -> "LineEdit":
         """Step over one character, with the marks and joiners that belong to it."""
-        at = min(len(self.text), self.cursor + 1)
-        while at < len(self.text) and (_joins(self.text[at]) or self.text[at - 1] == _JOINER):
-            at += 1
-        return replace(self, cursor=at)
+        return replace(self, cursor=next_end(self.text, self.cursor))
 
     def word_left(self) -> "LineEdit":
         """Step to the start of this word, or of the one before."""

@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple
 from rich.cells import cell_len, set_cell_size
 
 from goaltui.core.text import clean
+from goaltui.tui.widgets.clusters import joins, last_start, next_end
 
 Role = Literal[
     "text",
@@ -69,7 +70,15 @@ def cut(text: str, cells: int) -> str:
     text = clean(text).replace("\n", " ")
     if cell_len(text) <= cells:
         return text
-    return set_cell_size(text, cells - 1).rstrip() + "…" if cells > 1 else "…"
+    return _without_half(set_cell_size(text, cells - 1), text).rstrip() + "…" if cells > 1 else "…"
+
+
+def _without_half(head: str, text: str) -> str:
+    """Return the start of `text` without a last character of which the rest is missing."""
+    kept = len(head)
+    if text.startswith(head) and kept < len(text) and joins(text, kept):
+        return head[: last_start(text, kept)]
+    return head
 
 
 @lru_cache(_KNOWN)
@@ -117,24 +126,28 @@ _WORD: Final = re.compile("[^ ]* +|[^ ]+")
 
 
 def _head(word: str, cells: int) -> str:
-    for at in range(1, len(word) + 1):
-        if cell_len(word[:at]) > cells:
-            return word[: max(1, at - 1)]
+    at = 0
+    while at < len(word):
+        end = next_end(word, at)
+        if cell_len(word[:end]) > cells:
+            return word[: at or end]
+        at = end
     return word
 
 
 def with_caret(text: str, cursor: int, role: Role = "typed") -> list[Part]:
     """Return the parts of a line being typed, the character at the cursor marked."""
-    under = text[cursor : cursor + 1] or " "
-    return [Part(text[:cursor], role), Part(under, "caret"), Part(text[cursor + 1 :], role)]
+    end = next_end(text, cursor)
+    under = text[cursor:end] or " "
+    return [Part(text[:cursor], role), Part(under, "caret"), Part(text[end:], role)]
 
 
 def window(text: str, cursor: int, cells: int) -> tuple[str, int]:
     """Return the part of a long line that shows its cursor in `cells` cells, and the cursor."""
     start = 0
     while cell_len(text[start:cursor]) >= max(1, cells):
-        start += 1
+        start = next_end(text, start)
     shown = text[start:]
     while cell_len(shown) > max(1, cells - 1) and len(shown) > cursor - start:
-        shown = shown[:-1]
+        shown = shown[: last_start(shown, len(shown))]
     return shown, cursor - start

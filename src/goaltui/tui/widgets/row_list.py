@@ -50,7 +50,8 @@ class RowList(CursorList):
         self.redraw()
 
     def _remake(self) -> None:
-        self._rows = tuple(self._make(max(20, self.size.width)))
+        # The last cell is left to the scrollbar, whether there is one or not.
+        self._rows = tuple(self._make(max(20, self.size.width - 1)))
         self.resize_to(max(len(self._rows), len(self._empty)))
         self.point([row.key for row in self._rows])
 
