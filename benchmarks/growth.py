@@ -12,7 +12,7 @@ from benchmarks.plans import make
 from benchmarks.report import Figure
 from benchmarks.size import Size
 from benchmarks.start import BARE_PROGRAM, against, opening, starts
-from benchmarks.strokes import milliseconds, p95
+from benchmarks.strokes import bytes_a_key, milliseconds, p95
 
 _NAMES: Final = {DOWN: "down", LETTER: "letter", DIGIT: "digit"}
 _START_TIMES: Final = {10_000: 2.5, 100_000: 6.0}
@@ -40,6 +40,8 @@ def _plan(path: Path, objectives: int, size: Size, folder: Path) -> Iterator[Fig
     for case, typed, bare in type_cases([str(path)], counted, folder, fast=False):
         times = _DOWN_TIMES.get(objectives) if case is DOWN else None
         yield _typed(_NAMES[case], typed, bare, times)
+        if case is DOWN:
+            yield Figure("sent", bytes_a_key(typed.slow), "B", bare=bytes_a_key(bare.slow))
         memory = typed.memory
     yield Figure("memory", memory, "MiB", most=_MEMORY.get(objectives))
 

@@ -75,7 +75,7 @@ DIGIT: Final = Case(
     "63 visits a month",
     times=2,
     p95_times=3,
-    most_bytes=3_500,
+    most_bytes=900,
 )
 LETTER: Final = Case(
     "letter in a statement",
@@ -85,7 +85,7 @@ LETTER: Final = Case(
     "Win 40 more leads a",
     times=2.5,
     p95_times=4,
-    most_bytes=2_500,
+    most_bytes=900,
 )
 DOWN: Final = Case(
     "cursor down in the tree",
@@ -94,7 +94,7 @@ DOWN: Final = Case(
     _UP,
     "Objective",
     times=1.5,
-    most_bytes=1_300,
+    most_bytes=400,
 )
 
 CASES: Final = (DOWN, LETTER, DIGIT)
