@@ -1,4 +1,7 @@
-"""What each command loads, looked up in a process of its own: none but `open` loads the screens."""
+"""What each command loads, looked up in a process of its own: none but `open` loads the screens.
+
+And `open` loads, until the plan is on the screen, only what that takes: every module costs.
+"""
 
 import json
 import subprocess
@@ -9,6 +12,7 @@ import pytest
 from goaltui import bootstrap
 from goaltui.cli.main import COMMANDS
 from goaltui.config.resources import folder
+from tests.terminal import Terminal
 
 INBOUND = folder("sample_plans") / "inbound.toml"
 SCREENS = ("textual", "rich", "goaltui.tui")
@@ -81,3 +85,32 @@ def test_a_headless_command_loads_no_screens(name, plan, tmp_path):
     modules = loaded(*given)
     for unwanted in (*SCREENS, *others):
         assert unwanted not in modules
+
+
+LATER = (
+    *("babel", "dateutil", "sqlite_utils", "tomli_w"),
+    *("goaltui.cli.sheet", "goaltui.cli.overview", "goaltui.cli.commands.show"),
+    *("goaltui.tui.screens.funnel", "goaltui.tui.screens.people", "goaltui.tui.screens.kpis"),
+    *("goaltui.tui.dialogs.record", "goaltui.tui.dialogs.help", "goaltui.tui.dialogs.start"),
+)
+"""What has no business being loaded before the plan is on the screen."""
+
+SETTLED = "goaltui.tui.dialogs.drafts"
+"""The first thing that is loaded once the plan is there to see."""
+
+
+@pytest.mark.parametrize("arguments", [("PLAN",), ("--sample", "inbound")])
+def test_the_plan_is_on_the_screen_before_anything_else_is_loaded(plan, tmp_path, arguments):
+    given = [str(plan) if argument == "PLAN" else argument for argument in arguments]
+    log = tmp_path / "imports"
+    log.touch()
+    to_log = ("sh", "-c", f'exec "$@" 2>{log}', "sh")
+    watched = {"PYTHONPROFILEIMPORTTIME": "1"}
+    terminal = Terminal(*given, home=tmp_path, through=to_log, environment=watched)
+    terminal.wait_for(lambda text: SETTLED in log.read_text() and "saved" in text)
+    terminal.kill()
+    loaded = [line.rsplit("|")[-1].strip() for line in log.read_text().splitlines()]
+    assert loaded.index("goaltui.tui.first_paint") < loaded.index("click")
+    before = loaded[: loaded.index(SETTLED)]
+    assert "textual.app" in before
+    assert [name for name in before if name.startswith(LATER)] == []
