@@ -37,6 +37,16 @@ _NAMED_BY: Final = {
 _IN_PAIRS: Final = ("measurements", "stages", "targets")
 
 
+_MOST_ROWS: Final = 100_000
+"""More than any plan has; so many empty ones fit into a file that memory would not do."""
+_MOST_KEYS: Final = 100
+"""Of one row; none has half as many."""
+_MOST_ITEMS: Final = 1_000
+"""Of one list in a row."""
+_MOST_PROBLEMS: Final = 10_000
+"""After so many nothing more is looked for."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """One row as it stands in a file; `values` are filled in on the way to a plan."""
@@ -54,11 +64,49 @@ class Entry:
         return found if self.table in _IN_PAIRS else found[:1]
 
 
-def plan_of(file: str, entries: Sequence[Entry]) -> Plan | list[FormatProblem]:
-    """Return the plan that `entries` make, or everything that keeps them from making one.
+def plan_from(file: str, found: Iterable[Entry | FormatProblem]) -> Plan | list[FormatProblem]:
+    """Return the plan that the rows in a file make, or what keeps them from making one.
 
-    Between funnels and what is written inside of them, the funnel comes first.
+    Between funnels and what is written inside of them, the funnel comes first. Of a file with
+    ten thousand problems no more are told.
     """
+    entries, problems = _sorted_out(file, found)
+    if len(entries) > _MOST_ROWS:
+        return [FormatProblem(file, "", f"has more than {_MOST_ROWS:,} rows")]
+    if len(problems) >= _MOST_PROBLEMS:
+        return problems
+    made = _plan_of(file, entries)
+    return [*problems, *made] if isinstance(made, list) else problems or made
+
+
+def _sorted_out(
+    file: str, found: Iterable[Entry | FormatProblem]
+) -> tuple[list[Entry], list[FormatProblem]]:
+    entries: list[Entry] = []
+    problems: list[FormatProblem] = []
+    for entry in found:
+        if isinstance(entry, FormatProblem):
+            problems.append(entry)
+        elif too_large := _too_large(file, entry):
+            problems.append(too_large)
+        else:
+            entries.append(entry)
+        if len(entries) > _MOST_ROWS or len(problems) >= _MOST_PROBLEMS:
+            break
+    return entries, problems
+
+
+def _too_large(file: str, entry: Entry) -> FormatProblem | None:
+    if len(entry.values) > _MOST_KEYS:
+        return FormatProblem(file, entry.path, f"has more than {_MOST_KEYS} keys")
+    for key, value in entry.values.items():
+        if isinstance(value, list | dict) and len(value) > _MOST_ITEMS:
+            path = f"{entry.path}.{key}"
+            return FormatProblem(file, path, f"should have at most {_MOST_ITEMS:,} entries")
+    return None
+
+
+def _plan_of(file: str, entries: Sequence[Entry]) -> Plan | list[FormatProblem]:
     _give_ids(entries)
     problems = [*_doubled(file, entries), *_linked(file, entries)]
     if not any(entry.table == "about" for entry in entries):
@@ -73,8 +121,10 @@ def plan_of(file: str, entries: Sequence[Entry]) -> Plan | list[FormatProblem]:
             rows.append((entry, made))
         else:
             problems += made
+        if len(problems) >= _MOST_PROBLEMS:
+            break
     if problems:
-        return problems
+        return problems[:_MOST_PROBLEMS]
     plan = Plan(about={}).put(*(row for _, row in rows))
     paths = {(entry.table, row.id): entry.path for entry, row in rows}
     found = [

@@ -1,6 +1,7 @@
 """A whole plan as JSON: one list of plain rows for each table, nothing left out."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -8,8 +9,8 @@ from goaltui.core.diff import plain
 from goaltui.core.plan import TABLES, Plan
 from goaltui.core.text import inert_json
 from goaltui.formats.canonical import in_order
-from goaltui.formats.entries import Entry, plan_of
-from goaltui.formats.problem import FormatProblem, unknown
+from goaltui.formats.entries import Entry, plan_from
+from goaltui.formats.problem import FormatProblem, quoted, unknown
 
 _KEYS: Final = ("plan", *(table for table in TABLES if table != "about"))
 
@@ -17,7 +18,14 @@ _KEYS: Final = ("plan", *(table for table in TABLES if table != "about"))
 def read_json(text: str, name: str) -> Plan | list[FormatProblem]:
     """Return the plan that `text` is, or all that is wrong with it; `name` stands for the file."""
     try:
-        raw = json.loads(text.removeprefix("\ufeff"), parse_float=str, parse_constant=str)
+        raw = json.loads(
+            text.removeprefix("\ufeff"),
+            parse_float=str,
+            parse_constant=str,
+            object_pairs_hook=_once,
+        )
+    except _Doubled as error:
+        return [FormatProblem(name, "", f"has the key {quoted(error.args[0])} twice in one object")]
     except json.JSONDecodeError as error:
         return [FormatProblem(name, "", f"is not JSON: {error}")]
     except ValueError:
@@ -26,10 +34,21 @@ def read_json(text: str, name: str) -> Plan | list[FormatProblem]:
         return [FormatProblem(name, "", "has brackets inside brackets too deep to be read")]
     if not isinstance(raw, dict):
         return [FormatProblem(name, "", "should be an object with “plan” and lists of rows")]
-    found = list(_entries(raw, name))
-    made = plan_of(name, [entry for entry in found if isinstance(entry, Entry)])
-    problems = [problem for problem in found if isinstance(problem, FormatProblem)]
-    return [*problems, *made] if isinstance(made, list) else problems or made
+    return plan_from(name, _entries(raw, name))
+
+
+class _Doubled(Exception):  # noqa: N818 - it tells of a key
+    pass
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object; of a key that stands there twice, JSON would keep the last."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        raise _Doubled(
+            next(key for key, times in Counter(k for k, _ in pairs).items() if times > 1)
+        )
+    return made
 
 
 def _entries(raw: dict[str, Any], name: str) -> Iterator[Entry | FormatProblem]:

@@ -40,6 +40,7 @@ _PATTERNS: Final = {
     "currency": "should be three capital letters such as USD",
 }
 _SHOWN = 40
+_LONGEST_PATH = 120
 _LINES = 50
 
 
@@ -56,7 +57,8 @@ class FormatProblem:
 
     def __str__(self) -> str:
         """Return all of it on one clean line."""
-        parts = (self.file, self.path, self.message)
+        path = self.path if len(self.path) <= _LONGEST_PATH else f"{self.path[:_LONGEST_PATH]}…"
+        parts = (self.file, path, self.message)
         return ": ".join(clean_line(part) for part in parts if part)
 
 

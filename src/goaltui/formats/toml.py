@@ -13,7 +13,7 @@ from goaltui.core.plan import Plan, Stage, Target
 from goaltui.core.quantity.model import plain
 from goaltui.core.text import clean
 from goaltui.formats.canonical import in_order, told_by_order
-from goaltui.formats.entries import Entry, plan_of
+from goaltui.formats.entries import Entry, plan_from
 from goaltui.formats.problem import FormatProblem, unknown
 
 _HEADS: Final = {
@@ -27,14 +27,18 @@ _HEADS: Final = {
 }
 _INSIDE: Final = {"stage": "stages", "target": "targets"}
 _NUMBER = re.compile(r"-?([0-9]+(?:\.[0-9]+)?)(?:e-?[0-9]+)?")
-_DOTTED = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){8,}+""")
-_DOTS = 20_000_000  # what tomllib keeps for keys of many parts grows with the square of the parts
+_PART = r"""(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+"""
+_DOTTED = re.compile(rf"(?<![\w-])(?:{_PART}\.[ \t]*+){{8,}}+")
+_DEEP_KEY = re.compile(rf"(?<![\w-])(?:{_PART}\.[ \t]*+){{16,}}+{_PART}[=\]]")
+# What tomllib does for keys of many parts grows with the square of the parts, in time for any and
+# for whole keys in memory; a plan's have three at most, while a note may well have many dots.
+_DOTS = 20_000_000
 _EXACT_DIGITS = 15  # what every reader of TOML keeps; a number with more is put in quotes
 
 
 def read_toml(text: str, name: str) -> Plan | list[FormatProblem]:
     """Return the plan that `text` is, or all that is wrong with it; `name` stands for the file."""
-    if sum(chain[0].count(".") ** 2 for chain in _DOTTED.finditer(text)) > _DOTS:
+    if _too_many_dots(text):
         return [FormatProblem(name, "", "has keys with more dots than can be read")]
     try:
         raw = tomllib.loads(text.removeprefix("\ufeff"), parse_float=_number)
@@ -44,10 +48,12 @@ def read_toml(text: str, name: str) -> Plan | list[FormatProblem]:
         return [FormatProblem(name, "", "has a number with more digits than can be read")]
     except RecursionError:
         return [FormatProblem(name, "", "has brackets inside brackets too deep to be read")]
-    found = list(_entries(raw, name))
-    made = plan_of(name, [entry for entry in found if isinstance(entry, Entry)])
-    problems = [problem for problem in found if isinstance(problem, FormatProblem)]
-    return [*problems, *made] if isinstance(made, list) else problems or made
+    return plan_from(name, _entries(raw, name))
+
+
+def _too_many_dots(text: str) -> bool:
+    dots = sum(chain[0].count(".") ** 2 for chain in _DOTTED.finditer(text))
+    return dots > _DOTS or _DEEP_KEY.search(text) is not None
 
 
 def _number(text: str) -> Decimal | str:
