@@ -4,12 +4,13 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import resources
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
 from goaltui.core.language.lexicon import Lexicon, TimeRule, Words
 from goaltui.core.language.source import fold_line
 
+_LOCALES: Final = Path(__file__).parent / "locales"
 _WORDS = (
     "nouns", "halves", "intents", "modals", "openers", "about", "extra", "articles", "singular",
     "inner", "links", "stops", "joins", "pronouns", "fixed", "vague", "vague_metrics", "rates",
@@ -38,7 +39,7 @@ def locale_data(language: str, name: str) -> dict[str, Any] | None:
     """Return one data file of a language, or None where it has none."""
     if not re.fullmatch("[a-z]{2,3}", language):
         return None
-    file = resources.files("goaltui.i18n") / "locales" / language / f"{name}.toml"
+    file = _LOCALES / language / f"{name}.toml"
     return tomllib.loads(file.read_text("utf-8")) if file.is_file() else None
 
 
