@@ -31,6 +31,10 @@ def cut_short(path: Path) -> None:
     os.truncate(path, path.stat().st_size // 2)
 
 
+def clipped(path: Path) -> None:
+    os.truncate(path, path.stat().st_size - 100)
+
+
 def scribbled(path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[4096:20480] = b"\xa5" * 16384
@@ -54,6 +58,7 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "unfinished": (lambda path: sql(path, "PRAGMA user_version = 0"), "missing"),
     "newer": (lambda path: sql(path, "PRAGMA user_version = 1000"), "newer goaltui"),
     "cut short": (cut_short, "damaged"),
+    "without its last bytes": (clipped, "its end is missing"),
     "scribbled over": (scribbled, "damaged"),
     "with names that are no text": (
         lambda path: replaced(path, b"STRICT", b"STR\xc8CT"),

@@ -114,6 +114,8 @@ def _examine(db: sqlite3.Connection, path: Path) -> None:
             raise StoreProblem(
                 f"{named(path)} has more than {MOST_ROWS:,} {table}, too many for a plan."
             )
+    if path.stat().st_size < int(pragma(db, "page_count")) * int(pragma(db, "page_size")):
+        raise StoreProblem(f"{named(path)} is damaged (its end is missing). Go back to a backup.")
     found = str(pragma(db, "quick_check(1)"))
     if "unable to get the page" in found:
         raise ValueError(found)  # perhaps the disk's fault, which may do better next time
