@@ -143,6 +143,8 @@ def test_typed_text_survives_a_kill_as_a_draft(tmp_path):
     again = Terminal(str(path), home=tmp_path)
     again.wait_for("Win 20 custom")
     again.send("\r")
+    again.wait_for("put back")  # the row is worded on
+    again.send("\r")
     again.wait_for(lambda text: " saved" in text and "20 custom  " in text)
     again.look(0.3)
     again.send("\x11")

@@ -51,7 +51,8 @@ async def test_taken_dropped_or_left_for_later(tmp_path, size):
             "a new row under “Increase leads”",
         ):
             assert expected in desk.text
-        await desk.press("enter", "enter", "d", "escape")
+        await desk.press("enter", "enter", "enter")  # the new row is worded on, then entered
+        await desk.press("d", "escape")
         assert desk.plan.people["ana"].role == "Head of dem"
         assert desk.children("g") == ["Publish 2 posts"]
         assert desk.children(None) == ["Increase leads"]
@@ -62,7 +63,7 @@ async def test_taken_dropped_or_left_for_later(tmp_path, size):
         await desk.app.workers.wait_for_complete()
         await desk.press()
         assert "a new goal" in desk.text
-        await desk.press("enter")
+        await desk.press("enter", "enter")
         assert desk.children(None) == ["Increase leads", "Be loved"]
         assert await kept(desk) == []
 

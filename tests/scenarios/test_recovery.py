@@ -1,14 +1,19 @@
 """Half-typed text comes back after a bad end, and only text that was not kept."""
 
 import threading
+from functools import partial
 from typing import Any
 
 import pytest
 
+from goaltui import bootstrap
 from goaltui.core.plan import Node, empty_plan
-from goaltui.session.ports import NotSaved
-from goaltui.tui import saver
+from goaltui.session.commands.nodes import SetStatement
+from goaltui.session.ports import Draft, NotSaved
+from goaltui.session.upkeep import MANY
+from goaltui.tui import saver, upkeep
 from tests.desk import Desk, at_desk
+from tests.kit import StillKit
 
 PLAN = empty_plan("Plan", 2027).put(
     Node(id="g", kind="goal", position="V", statement="Grow"),
@@ -91,3 +96,129 @@ async def test_what_is_typed_next_is_kept_while_the_last_step_cannot_be_saved(
         store.write = writable
         await desk.saved()
         assert await kept(desk) == ["Second"]
+
+
+# What was not kept is offered back
+
+
+async def left(tmp_path, *drafts: Draft) -> None:
+    async with at_desk(tmp_path, PLAN) as desk:
+        for one in drafts:
+            await desk.app.on_writer(partial(desk.app.workplace.store.keep_draft, one))
+
+
+def draft(row: str, field: str, before: str, text: str) -> Draft:
+    return Draft("ana", "nodes", row, field, before, text, StillKit().now())
+
+
+async def offered(desk: Desk) -> str:
+    await desk.app.workers.wait_for_complete()
+    await desk.press()
+    return desk.text
+
+
+async def test_a_new_row_is_worded_on_and_not_entered_at_once(tmp_path):
+    await left(tmp_path, draft("g", "child", "", "Call custom"), draft("o", "owner", "", "Noor"))
+    async with at_desk(tmp_path) as desk:
+        assert "a new row under “Grow”" in await offered(desk)
+        await desk.press("enter")
+        assert desk.plan == PLAN
+        assert "put back" in desk.text
+        await desk.type("ers")
+        await desk.press("enter")
+        assert desk.children("g") == ["Publish posts", "Call customers"]
+        assert "typed  Noor" in await offered(desk), "what else was left comes after it"
+        await desk.saved()
+        assert await kept(desk) == ["Noor"]
+
+
+async def test_a_new_row_may_be_put_back(tmp_path):
+    await left(tmp_path, draft("plan", "child", "", "Be lov"))
+    async with at_desk(tmp_path) as desk:
+        assert "a new goal" in await offered(desk)
+        await desk.press("enter", "escape")
+        await kept_becomes(desk)
+        assert desk.plan == PLAN
+
+
+async def test_a_new_row_whose_place_has_gone_says_so(tmp_path):
+    await left(tmp_path, draft("gone", "child", "", "Be lov"))
+    async with at_desk(tmp_path) as desk:
+        await offered(desk)
+        await desk.press("enter")
+        assert "no longer there; d drops it" in desk.text
+        await desk.press("d")
+        await kept_becomes(desk)
+
+
+async def test_before_and_after_and_who_changed_it_meanwhile(tmp_path):
+    await left(
+        tmp_path,
+        draft("o", "statement", "Publish posts", "Publish posts a we"),
+        draft("o", "market", "", "Ital"),
+    )
+    async with at_desk(tmp_path, who="luca") as luca:
+        luca.app.session.dispatch(SetStatement("o", "Write for magazines"))
+        await luca.saved()
+    async with at_desk(tmp_path) as desk:
+        text = await offered(desk)
+        assert "typed  Publish posts a we" in text
+        assert "now    Write for magazines" in text
+        (since,) = [line for line in text.splitlines() if "since" in line]
+        assert "luca changed it at" in since
+        assert "it was Publish posts" in since
+        assert "now    nothing" in text
+        await desk.press("enter")
+        assert desk.plan.nodes["o"].statement == "Publish posts a we"
+
+
+# Backups while one works
+
+
+def backups(tmp_path) -> list[str]:
+    folder = tmp_path / "desk.plan.backups"
+    return sorted(p.name.split("-", 3)[3] for p in folder.iterdir()) if folder.exists() else []
+
+
+async def until(desk: Desk, holds) -> None:
+    while not holds():
+        await desk.pilot.pause(0.01)
+
+
+async def test_one_a_day_after_the_first_screen_where_there_is_something_new(tmp_path, monkeypatch):
+    monkeypatch.setattr(upkeep, "SECONDS", 0)
+    async with at_desk(tmp_path, PLAN) as desk:
+        await desk.app.workers.wait_for_complete()
+        assert backups(tmp_path) == []
+        desk.app.session.dispatch(SetStatement("o", "Write"))
+        await desk.saved()
+    for _ in range(2):
+        async with at_desk(tmp_path) as desk:
+            await desk.app.workers.wait_for_complete()
+            assert backups(tmp_path) == ["daily.plan"]
+
+
+async def test_why_there_is_none_today_is_said(tmp_path, monkeypatch):
+    monkeypatch.setattr(upkeep, "SECONDS", 0)
+    (tmp_path / "desk.plan.backups").write_text("in the way")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "desk.plan.backups"))
+    async with at_desk(tmp_path, PLAN) as desk:
+        desk.app.session.dispatch(SetStatement("o", "Write"))
+        await desk.saved()
+    async with at_desk(tmp_path) as desk:
+        await until(desk, lambda: "No backup of" in desk.text)
+
+
+@pytest.mark.parametrize("rows", [MANY - 3, MANY - 2])
+async def test_before_many_rows_go_in_one_step(tmp_path, rows):
+    nodes = [
+        Node(id=f"n{n}", kind="objective", parent="g", position=f"V{n}1", statement=f"No {n}")
+        for n in range(rows)
+    ]
+    async with at_desk(tmp_path, PLAN.put(*nodes)) as desk:
+        await desk.press("home", "d")
+        assert desk.plan.nodes == {}
+        await desk.saved()
+        assert backups(tmp_path) == (["delete.plan"] if rows + 2 >= MANY else [])
+        for backup in (tmp_path / "desk.plan.backups").glob("*.plan"):
+            assert len(bootstrap.read_plan(backup).nodes) == rows + 2

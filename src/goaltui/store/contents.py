@@ -21,7 +21,7 @@ _SHOWN: Final = 10
 def plan_rows(db: sqlite3.Connection, _now: datetime) -> Iterator[Note]:
     """Say how many rows there are, and name those that make no sense or do not fit."""
     stored = {name: rows.StoredRows(name, rows.all_rows(db, name)) for name in TABLES}
-    counts = ", ".join(f"{len(held):,} {name}" for name, held in stored.items() if len(held))
+    counts = ", ".join(f"{name} {len(held):,}" for name, held in stored.items() if len(held))
     yield Note("rows", counts or "none")
     yield from _at_most(_senseless(stored))
     maps: dict[str, Any] = {name: rows.read_table(db, name) for name in TABLES}
@@ -54,7 +54,7 @@ def told(db: sqlite3.Connection, _now: datetime) -> Iterator[Note]:
         yield Note("history", f"nothing has been changed yet{since}")
         return
     who = ", ".join(dict.fromkeys(clean_line(group.who) for group in groups))
-    yield Note("history", f"{len(groups):,} steps by {who}{since}")
+    yield Note("history", f"{len(groups):,} step{'s' * (len(groups) > 1)} by {who}{since}")
     maps: dict[str, Rows[Any]] = {name: rows.read_table(db, name) for name in TABLES}
     yield from _at_most(_untold(Plan(**maps), groups))
 

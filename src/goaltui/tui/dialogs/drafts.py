@@ -1,20 +1,22 @@
 """What was left half typed, offered back."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
+from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.i18n.dates import show_date
 from goaltui.session.commands.base import Command
-from goaltui.session.commands.nodes import AddNode
 from goaltui.session.commands.rows import name_of
 from goaltui.session.derived import View
 from goaltui.session.forms import FORMS, shown
-from goaltui.session.ports import Draft
+from goaltui.session.ports import Draft, Group
 from goaltui.session.session import Kit
 from goaltui.tui.dialogs.base import Dialog
 from goaltui.tui.entry import Entry
@@ -64,21 +66,25 @@ def place_of(draft: Draft, view: View) -> str:
     return f"{label} of {name}" if known else f"{label} of something that is gone"
 
 
+def parent_of(draft: Draft, view: View) -> Id | None:
+    """Return what a new row that was left half typed was to hang under; None for no row.
+
+    Raises:
+        PlanError: that is no longer there.
+    """
+    if draft.row == "plan":
+        return None
+    if draft.row not in view.plan.nodes:
+        raise PlanError("What it was to hang under is no longer there; d drops it.")
+    return draft.row
+
+
 def command_of(draft: Draft, view: View, kit: Kit, symbols: Symbols) -> Command:
     """Return the command that enters a draft, as if it had been entered where it was typed.
 
     Raises:
         PlanError: it cannot be entered; the sentence says why.
     """
-    if draft.field == "child":
-        known = draft.row in view.plan.nodes
-        if not known and draft.row != "plan":
-            raise PlanError("What it was to hang under is no longer there; d drops it.")
-        below = view.tree.children(draft.row if known else None)
-        last = below[-1] if below else None
-        if known:
-            return AddNode("objective", draft.row, last, draft.text)
-        return AddNode("goal", None, last, draft.text)
     if draft.row not in view.plan.table(draft.table):
         raise PlanError("What it belongs to is no longer there; d drops it.")
     entry = Entry(draft.table, view.plan, kit, symbols)
@@ -89,8 +95,32 @@ def command_of(draft: Draft, view: View, kit: Kit, symbols: Symbols) -> Command:
     return command
 
 
-class DraftsDialog(Dialog[None]):
-    """A list of drafts: Enter takes one, d drops it, Esc decides later."""
+def changed_by(draft: Draft, groups: Sequence[Group]) -> tuple[str, datetime] | None:
+    """Return who changed the field of a draft last, and when; None where nobody ever did."""
+    return next(
+        (
+            (group.who, group.at)
+            for group in reversed(groups)
+            for change in group.changes
+            if (change.table, change.row, change.field) == (draft.table, draft.row, draft.field)
+        ),
+        None,
+    )
+
+
+@dataclass(frozen=True)
+class Left:
+    """A draft, and who changed its field last."""
+
+    draft: Draft
+    by: tuple[str, datetime] | None = None
+
+
+class DraftsDialog(Dialog[Left]):
+    """A list of drafts: Enter takes one, d drops it, Esc decides later.
+
+    It is left with the new row that is to be worded on, if one is.
+    """
 
     app: "GoaltuiApp"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -98,10 +128,10 @@ class DraftsDialog(Dialog[None]):
         Binding("d,delete", "drop", "drop it", show=False),
     ]
 
-    def __init__(self, drafts: Sequence[Draft]) -> None:
-        """Offer `drafts`, the oldest first."""
+    def __init__(self, left: Sequence[Left]) -> None:
+        """Offer what was `left`, the oldest first."""
         super().__init__()
-        self._drafts = list(drafts)
+        self.left = list(left)
         self._problem = ""
 
     def panel(self) -> list[Widget]:
@@ -115,7 +145,7 @@ class DraftsDialog(Dialog[None]):
 
     def _show(self, problem: str = "") -> None:
         self._problem = problem
-        if not self._drafts:
+        if not self.left:
             self.dismiss(None)
             return
         rows = self._rows(66)
@@ -124,17 +154,17 @@ class DraftsDialog(Dialog[None]):
 
     def _rows(self, cells: int) -> Sequence[ListRow]:
         title = heading(Part("You left this half typed", "title"))
-        rows = [row for at in range(len(self._drafts)) for row in self._draft(at, cells)]
+        rows = [row for at in range(len(self.left)) for row in self._draft(at, cells)]
         said = self._problem or "Enter takes it, d drops it, Esc decides later."
         last = heading(Part(cut(said, cells), "warning" if self._problem else "muted"))
         return [title, heading(), *rows, last]
 
     def _draft(self, at: int, cells: int) -> Sequence[ListRow]:
-        draft, view = self._drafts[at], self.app.view
-        there = now_there(draft, view)
-        when = f"{draft.at:%H:%M}"
-        if draft.at.date() != view.today:
-            when = show_date(draft.at.date(), "en")
+        draft, view = self.left[at].draft, self.app.view
+        there, when = now_there(draft, view), self._when(draft.at)
+        since = self._since(self.left[at], there)
+        if there == "" and draft.field != "child" and draft.row in view.plan.table(draft.table):
+            there = "nothing"
         return [
             ListRow(
                 str(at),
@@ -142,17 +172,34 @@ class DraftsDialog(Dialog[None]):
             ),
             heading(Part(f"{_LABEL}typed  ", "muted"), Part(cut(draft.text, cells - 12), "typed")),
             *([heading(Part(cut(f"{_LABEL}now    {there}", cells), "muted"))] if there else []),
+            *([heading(Part(cut(f"{_LABEL}since  {since}", cells), "warning"))] if since else []),
             heading(),
         ]
+
+    def _since(self, left: Left, there: str) -> str:
+        """Return who changed the field since its typing began, if anybody did."""
+        if left.by is None or there == left.draft.before:
+            return ""
+        who, at = left.by
+        return f"{who} changed it at {self._when(at)}; it was {left.draft.before or 'nothing'}"
+
+    def _when(self, at: datetime) -> str:
+        local = at.astimezone()
+        same_day = local.date() == self.app.view.today
+        return f"{local:%H:%M}" if same_day else show_date(local.date(), "en")
 
     def on_row_list_chosen(self) -> None:
         """Take what was clicked twice."""
         self.action_take()
 
     def action_take(self) -> None:
-        """Enter the draft under the cursor."""
-        app, draft = self.app, self._here()
+        """Enter the draft under the cursor; a new row is worded on."""
+        app, draft = self.app, self._here().draft
         try:
+            if draft.field == "child":
+                parent_of(draft, app.view)
+                self.dismiss(self._here())
+                return
             app.session.dispatch(command_of(draft, app.view, app.session.kit, app.symbols))
         except PlanError as error:
             self._show(str(error))
@@ -161,13 +208,13 @@ class DraftsDialog(Dialog[None]):
 
     def action_drop(self) -> None:
         """Forget the draft under the cursor."""
-        draft = self._here()
-        self._drafts.remove(draft)
-        self.app.run_worker(forget(self.app, draft), exit_on_error=False)
+        left = self._here()
+        self.left.remove(left)
+        self.app.run_worker(forget(self.app, left.draft), exit_on_error=False)
         self._show()
 
-    def _here(self) -> Draft:
-        return self._drafts[int(self.query_one(RowList).key or 0)]
+    def _here(self) -> Left:
+        return self.left[int(self.query_one(RowList).key or 0)]
 
 
 async def offer_drafts(app: "GoaltuiApp") -> None:
@@ -177,8 +224,31 @@ async def offer_drafts(app: "GoaltuiApp") -> None:
     idle = [d for d in drafts if is_idle(d, app.view)]
     for draft in idle:
         await forget(app, draft)
-    if len(drafts) > len(idle):
-        app.push_screen(DraftsDialog([d for d in drafts if d not in idle]))
+    left = [Left(d, await _changed_by(app, d)) for d in drafts if d not in idle]
+    _offer(app, left)
+
+
+async def _changed_by(app: "GoaltuiApp", draft: Draft) -> tuple[str, datetime] | None:
+    store = app.workplace.store
+    if draft.field == "child" or draft.before == now_there(draft, app.view):
+        return None
+    return changed_by(draft, await app.on_writer(lambda: store.history(row=draft.row)))
+
+
+def _offer(app: "GoaltuiApp", left: Sequence[Left]) -> None:
+    """Offer what was `left`; after a new row is worded, what is still left then."""
+    if not left:
+        return
+    dialog = DraftsDialog(left)
+
+    def go_on(taken: Left | None) -> None:
+        word_again = getattr(app.screen, "word_again", None)
+        if taken is not None and word_again is not None:
+            rest = [one for one in dialog.left if one is not taken]
+            parent = parent_of(taken.draft, app.view)
+            word_again(parent, taken.draft.text, lambda: _offer(app, rest))
+
+    app.push_screen(dialog, go_on)
 
 
 async def forget(app: "GoaltuiApp", draft: Draft) -> None:

@@ -1,5 +1,6 @@
 """What keys do to rows: add, word, delete, fix."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from goaltui.core.base import Id
@@ -9,12 +10,15 @@ from goaltui.session.commands.nodes import AddNode, SetStatement
 from goaltui.session.commands.rows import Remove, SetFields
 from goaltui.tui.dialogs.pick import Choice, Pick
 from goaltui.tui.entry import enter
+from goaltui.tui.row_form import Place
 from goaltui.tui.screens.plan.panes import Panes
 from goaltui.tui.widgets.goal_tree import GoalTree
 
 
 class Editing(Panes):
     """Every command that changes rows, one step of undo each."""
+
+    _then: Callable[[], object] | None = None
 
     # Adding and wording
 
@@ -41,6 +45,22 @@ class Editing(Panes):
             siblings = self.view.tree.children(node.parent)
             above = siblings[: siblings.index(node.id)]
             self._word_new(node.kind, node.parent, tuple(above[-1:]))
+
+    def word_again(self, parent: Id | None, text: str, then: Callable[[], object]) -> None:
+        """Go on wording a new row, the last under `parent`, whose `text` is a draft on disk.
+
+        When that has ended, `then` is called.
+        """
+        row = parent or "plan"
+        self.form.drafts(Place("nodes", row)).known(row, "child")
+        below = self.view.tree.children(parent)
+        self._word_new("goal" if parent is None else "objective", parent, below[-1:], text)
+        self._then = then
+
+    def _worded(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            self.call_later(then)
 
     def _word_new(
         self, kind: Kind, parent: Id | None, after: tuple[Id, ...], text: str = ""
@@ -102,6 +122,7 @@ class Editing(Panes):
         self.show_keys()
         if message.go_on and self.node is not None:
             self.action_edit_fields()
+        self._worded()
 
     def _kept(self, adding: AddNode | None, node: Id, text: str) -> bool:
         """Enter a sentence, where there is something to enter; False where it is refused."""
@@ -122,6 +143,7 @@ class Editing(Panes):
             self._withdraw(adding)
         self.show_form()
         self.show_keys()
+        self._worded()
 
     def on_form_left(self) -> None:
         """Go back to the tree."""
