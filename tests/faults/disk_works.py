@@ -169,6 +169,17 @@ def export(path: Path) -> Iterator[Work]:
 
 
 @contextlib.contextmanager
+def back_up(path: Path) -> Iterator[Work]:
+    """A backup, of which there is one or none, and never one that is not whole."""
+
+    def look() -> object:
+        found = [*path.parent.glob("*.backups/*.plan")]
+        return plan_at(path), [plan_at(backup) for backup in found[:1]]
+
+    yield Work(lambda: command("backup", path), look)
+
+
+@contextlib.contextmanager
 def bring_up_to_date(path: Path) -> Iterator[Work]:
     """A plan of today, opened by the program of tomorrow."""
     statement = "CREATE TABLE later (id TEXT) STRICT"
@@ -208,6 +219,7 @@ WORKS: Final[dict[str, Prepare]] = {
     "show-interrupted": show_interrupted,
     "new": make,
     "export": export,
+    "backup": back_up,
     "migration": bring_up_to_date,
 }
 

@@ -1,6 +1,7 @@
 """Copies of plan files, made through SQLite while others work, and looked at before they count."""
 
 import os
+import secrets
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -40,14 +41,15 @@ def copy(source: Path, target: Path, stop: Callable[[], bool] = never) -> None:
         Stopped: `stop` said so.
         StoreProblem: it could not be made; nothing is left behind.
     """
-    part = target.with_name(f".{target.name}.{os.getpid()}{PART}")
+    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}{PART}")
     try:
         _make_like(part, source)
         try:
             _fill(part, source, stop)
             _name(part, target)
         finally:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # left by a disk that fails; `PlanBackups` clears it away later
+                part.unlink(missing_ok=True)
     except OSError as error:
         raise _not_made(source, f"{named(target)} cannot be made: {error.strerror}") from error
     except FAILURES as error:
