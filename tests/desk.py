@@ -107,6 +107,7 @@ async def at_desk(
     who: str = "ana",
     today: date = TODAY,
     settings: Settings | None = None,
+    settings_file: Path | None = None,
 ) -> AsyncIterator[Desk]:
     """Open a plan, a sample by its name, or the file made there before, and sit down."""
     path = tmp_path / "desk.plan"
@@ -115,7 +116,7 @@ async def at_desk(
             plan = bootstrap.read_plan(SAMPLES / f"{plan}.toml")
         bootstrap.create_plan(path, plan or empty_plan("Plan", 2027))
     workplace = bootstrap.open_workplace(path, who, today)
-    app = GoaltuiApp(workplace, settings or Settings())
+    app = GoaltuiApp(workplace, settings or Settings(), settings_file=settings_file)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Desk(app, pilot)

@@ -55,7 +55,7 @@ async def go_to_view(desk: Desk, name: str) -> None:
 async def back(desk: Desk) -> None:
     """Leave whatever is open."""
     for _ in range(6):
-        if len(desk.app.screen_stack) == 2 and not getattr(desk.app.focused, "typing", False):
+        if len(desk.app.screen_stack) == 2 and not getattr(desk.app.focused, "hints", tuple)():
             break
         await desk.press("escape")
 

@@ -19,4 +19,4 @@ def test_a_sample_is_found_by_its_name_alone():
 
 
 def test_themes_are_found():
-    assert [path.stem for path in theme_files()] == ["contrast", "night", "paper"]
+    assert [path.stem for path in theme_files()] == ["contrast", "night", "paper", "sixteen"]

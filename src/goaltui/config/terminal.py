@@ -15,4 +15,5 @@ def without_colours(environment: Mapping[str, str]) -> bool:
         return True
     start, *ends = _MONOCHROME
     term = environment.get("TERM", "")
-    return "COLORTERM" not in environment and (term.startswith(start) or term.endswith(tuple(ends)))
+    monochrome = term.startswith(start) or term.endswith(tuple(ends))
+    return monochrome and not environment.get("COLORTERM")

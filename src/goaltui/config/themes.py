@@ -154,4 +154,4 @@ def _first(error: ValidationError) -> str:
 
 
 def _problem(path: Path, what: str) -> PlanError:
-    return PlanError(clean_line(f"The theme {path} cannot be used: {what}."))
+    return PlanError(clean_line(f"The theme {path.name} cannot be used: {what}."))

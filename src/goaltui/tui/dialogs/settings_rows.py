@@ -22,6 +22,7 @@ PLACES: Final[dict[Where, str]] = {
 }
 SWITCHES: Final = {
     "ascii": ("glyphs", "any", "plain ASCII", "plain where terminals disagree about widths"),
+    "changed_cells": ("sending", "whole rows", "changed cells", "holds from the next start on"),
 }
 """Settings that are on or off: what each is called, how it is said, and what it is for."""
 
