@@ -137,7 +137,7 @@ def _with_people(draw: st.DrawFn, plan: Plan) -> Plan:
             position=position,
         )
         plan = plan.put(draw(team))
-    away = st.builds(model.Away, start=days(), end=days())
+    away = st.tuples(days(), days()).map(lambda d: model.Away(start=min(d), end=max(d)))
     for row in draw(_ids("p")):
         person = st.builds(
             model.Person,

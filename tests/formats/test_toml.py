@@ -225,6 +225,22 @@ def test_a_byte_order_mark_is_no_text():
             '[[person]]\nname = "A"\naway = [{start = 2027-01-01}]',
             "person[1].away[1].end: is missing",
         ),
+        (
+            '[[person]]\nname = "A"\naway = [{start = 2027-01-02, end = 2027-01-01}]',
+            "person[1].away[1].end: should not be before 2027-01-02.",
+        ),
+        (
+            '[[funnel]]\nname = "F"\n[[funnel.stage]]\nkey = "a"\nname = "A"\nrate = 5',
+            "funnel[1].stage[1].rate: should be between 0 and 1, not 5.",
+        ),
+        (
+            '[[funnel]]\nname = "F"\n[[funnel.stage]]\nkey = "a"\nname = "A"\nrate = "0..2"',
+            "funnel[1].stage[1].rate: should be between 0 and 1, not 0..2.",
+        ),
+        (
+            '[[funnel]]\nname = "F"\n[[funnel.stage]]\nkey = "a"\nname = "A"\nrate = -0.1',
+            "funnel[1].stage[1].rate: should be between 0 and 1, not -0.1.",
+        ),
         ('[[person]]\nname = "A"\naway = [3]', "person[1].away[1]: should be a table such as"),
         ('[[kpi]]\nname = "A"\ntags = "value"', "kpi[1].tags: should be a list in [ ]"),
         (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from goaltui.core.base import Id, Row
 from goaltui.core.plan import REFERENCES, Plan
+from goaltui.core.quantity.model import Quantity, Range, central, encode
 from goaltui.core.rows import columns
 
 
@@ -27,6 +28,30 @@ def faults(plan: Plan) -> list[Fault]:
 def cell_faults(plan: Plan) -> list[Fault]:
     """Return what does not hold between funnels, their stages and their targets."""
     return [*_doubled_keys(plan), *_unknown_cells(plan)]
+
+
+def value_faults(plan: Plan) -> list[Fault]:
+    """Return values that their rows take and no screen lets anybody enter.
+
+    These are absences that end before they start, and rates that are no share of the stage above.
+    """
+    absences = [
+        Fault("people", person.id, f"away[{count}].end", f"should not be before {away.start}.")
+        for person in plan.people.values()
+        for count, away in enumerate(person.away, 1)
+        if away.end < away.start
+    ]
+    rates = [
+        _of(stage, "stages", "rate", f"should be between 0 and 1, not {encode(stage.rate)}.")
+        for stage in plan.stages.values()
+        if stage.rate is not None and not _is_share(stage.rate)
+    ]
+    return [*absences, *rates]
+
+
+def _is_share(rate: Quantity) -> bool:
+    low, high = (rate.low, rate.high) if isinstance(rate, Range) else (central(rate),) * 2
+    return low >= 0 and high <= 1
 
 
 def _dangling(plan: Plan) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from goaltui.core.base import Row
-from goaltui.core.integrity import faults
+from goaltui.core.integrity import faults, value_faults
 from goaltui.core.order import spread
 from goaltui.core.plan import REFERENCES, TABLES, Plan
 from goaltui.core.text import fold
@@ -129,7 +129,7 @@ def _plan_of(file: str, entries: Sequence[Entry]) -> Plan | list[FormatProblem]:
     paths = {(entry.table, row.id): entry.path for entry, row in rows}
     found = [
         FormatProblem(file, f"{paths[fault.table, fault.row]}.{fault.field}", fault.message)
-        for fault in faults(plan)
+        for fault in (*faults(plan), *value_faults(plan))
     ]
     return found or plan
 
