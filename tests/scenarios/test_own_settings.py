@@ -194,3 +194,12 @@ async def test_every_command_of_the_palette_is_found_and_carried_out(tmp_path):
         await desk.type("settings")
         await desk.press("enter")
         assert type(desk.app.screen).__name__ == "SettingsDialog"
+
+
+async def test_a_theme_that_has_gone_bad_is_said_at_the_start(tmp_path):
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "mine.toml").write_text("text = 3")
+    settings, file = Settings(theme="mine"), tmp_path / "settings.toml"
+    async with at_desk(tmp_path, "inbound", settings=settings, settings_file=file) as desk:
+        assert "The theme mine.toml cannot be used" in desk.text
+        assert desk.app.theme == "night"

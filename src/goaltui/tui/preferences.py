@@ -26,6 +26,8 @@ class Preferences:
         self._app = app
         self.settings = settings
         self.file = file
+        self.problem = ""
+        """Why the theme that was chosen cannot be shown; mostly nothing."""
 
     @cached_property
     def keys(self) -> Keys:
@@ -64,10 +66,10 @@ class Preferences:
 
     def put_on(self) -> str:
         """Let the application look and act as set; return a sentence where it cannot."""
-        said = self._put_on_theme()
+        self.problem = self._put_on_theme()
         self._app.set_class(self.settings.ascii, "ascii")
         self._app.set_keymap(self.keys.single())
-        return said
+        return self.problem
 
     def begin(self) -> None:
         """Put on the theme while nothing is styled yet; to style all anew takes 8 ms."""

@@ -133,6 +133,7 @@ class GoaltuiApp(Sturdy):
 
     async def _begin(self) -> None:
         await self._arrive("plan")
+        self.say(self.preferences.problem, warning=True)
         self.call_after_refresh(self._settle_down)
 
     def _settle_down(self) -> None:

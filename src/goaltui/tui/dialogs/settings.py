@@ -137,4 +137,4 @@ class _Heading(LineView, can_focus=False):
 def _theme_choice(theme: Theme) -> Choice[str]:
     shade = "dark" if theme.dark else "light"
     title = f"{theme.title}, {shade}" if theme.title else shade
-    return Choice(theme.name, theme.name, ". ".join(filter(None, (title, contrast_remark(theme)))))
+    return Choice(theme.name, theme.name, contrast_remark(theme) or title)
