@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 import stat
 import threading
 from collections.abc import Callable, Iterable
@@ -13,6 +14,7 @@ import pytest
 from goaltui.session.upkeep import Backup, Why
 from goaltui.store import backups, copying
 from goaltui.store.backups import KEPT, PlanBackups, kept
+from goaltui.store.connection import connect_to_plan
 from goaltui.store.copying import Stopped, copy, unsound
 from goaltui.store.opening import open_store
 from goaltui.store.problems import StoreProblem
@@ -216,20 +218,28 @@ def test_whoever_leaves_does_not_wait_for_it(path: Path) -> None:
 def test_others_who_hold_the_file_all_the_time_end_it(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(copying, "_PATIENCE", -1.0)
-    with pytest.raises(StoreProblem, match="others write all the time"):
+    monkeypatch.setattr(copying, "_PATIENCE", 0.2)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    monkeypatch.setattr(copying, "connect_to_plan", lambda path: connect_to_plan(path, 0.1))
+    with pytest.raises(StoreProblem, match=r"(held|hold) the file"):
         PlanBackups(path).make("asked")
+    other.close()
 
 
 def test_backups_made_under_writes_are_sound(
-    path: Path, store: SqliteStore, times: Callable[[int, int], int], figure: Callable[[str], None]
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    times: Callable[[int, int], int],
+    figure: Callable[[str], None],
 ) -> None:
-    """One writes as fast as the disk takes it, while another backs up: each is some moment."""
+    """One writes hundreds of times a second while another backs up: each is some moment."""
+    monkeypatch.setattr(copying, "_PAGES", 4)  # so that even a small file takes many steps
     whole, ended, written = times(10, 200), threading.Event(), [0]
 
     def write() -> None:
         own = open_store(path)
-        while not ended.is_set():
+        while not ended.wait(0.002):  # so that the other gets its turn at all
             written[0] += 1
             edit(own, f"Grow {written[0]}")
         own.close()
@@ -269,3 +279,22 @@ def test_the_time_of_a_backup_is_read_from_its_name(path: Path) -> None:
     made = PlanBackups(path).make("delete")
     assert PlanBackups(path).there() == [made]
     assert abs(made.path.stat().st_mtime - made.at.timestamp()) < 60
+
+
+def test_a_copy_that_is_overtaken_again_and_again_is_made_in_one_go(
+    path: Path, store: SqliteStore, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(copying, "_PAGES", 4)
+    monkeypatch.setattr(copying, "_PATIENCE", 20.0)
+    written = [0]
+
+    def writes_instead() -> bool:
+        """Write at each step, as if somebody else had."""
+        if written[0] < 50:
+            written[0] += 1
+            edit(store, f"Grow {written[0]}")
+        return False
+
+    copy(path, tmp_path / "copy", writes_instead)
+    assert copying._RESTARTS < written[0] < 50
+    assert is_sound(tmp_path / "copy")

@@ -19,8 +19,11 @@ PART: Final = ".part"
 _PAGES: Final = 256
 """So many pages, a megabyte, are copied at once; in between, others may write."""
 
+_RESTARTS: Final = 3
+"""How often others may overtake a copy before it is made in one go, while they wait."""
+
 _PATIENCE: Final = 60.0
-"""Seconds after which a copy that others keep from ending is given up."""
+"""Seconds after which a copy that others keep from being made is given up."""
 
 _STEPS: Final = 10_000
 """Steps of SQLite's machine after which it is asked again whether to stop; under 1 ms."""
@@ -90,17 +93,36 @@ def _make_like(part: Path, plan: Path) -> None:
     like(part, plan)
 
 
-def _fill(part: Path, source: Path, stop: Callable[[], bool]) -> None:
-    until = time.monotonic() + _PATIENCE
+class _Overtaken(Exception):  # noqa: N818 - no error: the copy is made in another way
+    pass
 
-    def going_on(*_: object) -> None:
-        if stop():
+
+class _Watch:
+    """Looks on while SQLite copies, after each of its steps."""
+
+    def __init__(self, source: Path, stop: Callable[[], bool]) -> None:
+        self._source, self._stop = source, stop
+        self._until = time.monotonic() + _PATIENCE
+        self._left, self._restarts = 0, 0
+
+    def __call__(self, _status: int, left: int, _of: int) -> None:
+        """Raise what ends the copy, where something does; `left` pages are not copied yet."""
+        if self._stop():
             raise Stopped("Given up since the program ends.")
-        if time.monotonic() > until:
-            raise _not_made(source, "others write all the time", "Try again later.")
+        if time.monotonic() > self._until:
+            raise _not_made(self._source, "others hold the file", "Try again later.")
+        self._restarts += left >= self._left > 0
+        self._left = left
+        if self._restarts > _RESTARTS:
+            raise _Overtaken
 
+
+def _fill(part: Path, source: Path, stop: Callable[[], bool]) -> None:
     with closing(connect_to_plan(source)) as db, closing(connect(part)) as to:
-        db.backup(to, pages=_PAGES, progress=going_on)
+        try:
+            db.backup(to, pages=_PAGES, progress=_Watch(source, stop))
+        except _Overtaken:
+            db.backup(to, progress=_Watch(source, stop))
     found = unsound(part, stop)
     if stop():
         raise Stopped("Given up since the program ends.")
