@@ -20,11 +20,11 @@ from tests.hostile import ACTS
 ENDINGS = (".toml", ".json", ".csv")
 
 
-def read_with_limits(paths: list[Path]) -> list[dict[str, object]]:
+def read_with_limits(paths: list[Path], kind: str = "plan") -> list[dict[str, object]]:
     """Have another process read files within the limits of `tests.faults.reading`."""
     root = Path(__file__).parents[2]
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.faults.reading"],
+        [sys.executable, "-m", "tests.faults.reading", kind],
         check=False,
         input="".join(f"{path}\n" for path in paths),
         capture_output=True,
@@ -71,6 +71,41 @@ def test_what_is_no_text_file_is_a_sentence(tmp_path, monkeypatch):
         ODD[path.stem](path)
     for path, answer in zip(paths, read_with_limits(paths), strict=True):
         assert looks_right(str(answer["said"]), path), (path.name, answer)
+
+
+SMALL = {
+    **{name: make for name, make in TEXTS.items() if name.endswith(".toml")},
+    "dots-in-settings.toml": lambda: "a." * 9_000 + "a = 1",
+    "dots-in-keys.toml": lambda: "[keys]\n" + "a." * 9_000 + "a = 1",
+    "keys-of-keys.toml": lambda: "keys = 1\ntheme = []\nascii = {}",
+    "long-theme.toml": lambda: f"theme = '{'../' * 5_000}'",
+    "odd-theme.toml": lambda: 'theme = "\\u001b[31m\\u202e"\nkeymap = "\\u009b2J"',
+    "odd-keys.toml": lambda: '[keys]\n"\\u001b[2J" = "\\u001b"\nundo = "\\u009b2J"',
+    "brackets-in-settings.toml": lambda: "a = " + "[" * 15_000,
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["settings", "theme"])
+def test_settings_and_themes_are_passed_over_in_a_sentence(tmp_path, monkeypatch, kind, figure):
+    monkeypatch.chdir(tmp_path)
+    paths = [tmp_path / name for name in SMALL if len(SMALL[name]()) < 1_000_000]
+    for path in paths:
+        path.write_text(SMALL[path.name]())
+    odd = [tmp_path / f"{odd}.toml" for odd in ODD if odd not in ("nowhere", "null")]
+    for path in odd:
+        ODD[path.stem](path)
+    before = [path.read_bytes() for path in paths]
+    answers = read_with_limits([*paths, *odd], kind)
+    for answer in answers:
+        said = str(answer["said"])
+        name = Path(str(answer["name"])).name
+        assert name in said or name in ("empty.toml", "loop.toml"), answer
+        assert len(said) < 4_000, (name, len(said))
+        assert not any(ACTS.search(line) for line in said.splitlines())
+    kept = [path.read_bytes().removeprefix(b"ascii = true\n") for path in paths]
+    assert kept == before  # but for the one setting that was changed where that could be
+    figure(f"{len(answers)} files that are no {kind} passed over in a sentence")
 
 
 def test_where_in_a_file_it_is(tmp_path):

@@ -123,5 +123,7 @@ def test_a_write_that_fails_leaves_what_was_there(tmp_path, monkeypatch):
 def test_nothing_but_a_file_is_replaced(tmp_path):
     with pytest.raises(PlanError, match="not an ordinary file"):
         write_text(tmp_path, "x")
-    with pytest.raises(PlanError, match="could not be written"):
-        write_text(tmp_path / "no" / "p.toml", "x")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    for name in ("no/p.toml", "loop"):
+        with pytest.raises(PlanError, match="could not be written"):
+            write_text(tmp_path / name, "x")

@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from goaltui.config.small_toml import read_small_toml
 from goaltui.core.errors import PlanError
 from goaltui.core.text import clean_line
 
@@ -21,6 +22,8 @@ def keep(path: Path, name: str, value: str | bool | None) -> None:
         PlanError: it cannot be read or written, or says it in an unusual way; it is as it was.
     """
     try:
+        if path.exists():
+            read_small_toml(path)  # so that reading it ends, whatever it is
         old = path.read_text("utf-8-sig") if path.exists() else ""
         new = _changed(old, name, value)
         if tomllib.loads(new) != _wanted(tomllib.loads(old), name, value):
@@ -29,7 +32,7 @@ def keep(path: Path, name: str, value: str | bool | None) -> None:
             _replace(path.resolve(), new)
     except OSError as error:
         raise _problem(path, name, error.strerror or str(error)) from error
-    except (ValueError, RecursionError) as error:
+    except (ValueError, RuntimeError) as error:  # too deep, or links that lead round in a circle
         raise _problem(path, name, str(error)) from error
 
 

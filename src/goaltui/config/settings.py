@@ -1,6 +1,5 @@
 """A person's own settings, in one small TOML file."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +10,10 @@ from pydantic import AfterValidator, Field, ValidationError
 from goaltui.config.keymap import COMMANDS
 from goaltui.config.keymaps import KEYMAPS, Keys, resolve
 from goaltui.config.keynames import read_keys
+from goaltui.config.small_toml import read_small_toml
 from goaltui.config.themes import own_folder, theme_paths
 from goaltui.core.base import Value
 from goaltui.core.text import clean_line
-
-_LARGEST = 100_000  # bytes
 
 
 def _readable(text: str) -> str:
@@ -77,11 +75,9 @@ class SettingProblem:
 def read_settings(path: Path) -> tuple[Settings, list[SettingProblem]]:
     """Return the settings in a file, and what of it was passed over; no file, no choices."""
     try:
-        raw = _read(path)
+        raw = read_small_toml(path)
     except FileNotFoundError:
         return Settings(), []
-    except RecursionError:
-        return Settings(), [SettingProblem(str(path), "", "is nested too deeply")]
     except (OSError, ValueError) as error:
         return Settings(), [SettingProblem(str(path), "", f"cannot be read: {error}")]
     settings, problems = _settings(path, raw)
@@ -106,14 +102,6 @@ def _settings(path: Path, raw: dict[str, Any]) -> tuple[Settings, list[SettingPr
             problems.append(SettingProblem(str(path), ".".join(steps), _message(details)))
             _forget(raw, steps)
         return Settings.model_validate(raw), problems
-
-
-def _read(path: Path) -> dict[str, Any]:
-    with path.open("rb") as file:
-        data = file.read(_LARGEST + 1)
-    if len(data) > _LARGEST:
-        raise ValueError(f"it is larger than {_LARGEST // 1000} kB")
-    return tomllib.loads(data.decode("utf-8-sig"))
 
 
 def _message(details: Any) -> str:  # noqa: ANN401 - pydantic's own dictionary

@@ -5,7 +5,6 @@ the same name.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Final
@@ -13,6 +12,7 @@ from typing import Annotated, Final
 from pydantic import Field, ValidationError
 
 from goaltui.config.resources import theme_files
+from goaltui.config.small_toml import read_small_toml
 from goaltui.core.base import Value
 from goaltui.core.errors import PlanError
 from goaltui.core.text import clean_line
@@ -91,15 +91,9 @@ def read_theme(path: Path) -> Theme:
         PlanError: it cannot be read, or is no theme; the sentence says what is wrong.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-        if len(data) > _LARGEST:
-            raise ValueError(f"it is larger than {_LARGEST // 1000} kB")
-        return Theme.model_validate({**tomllib.loads(data.decode("utf-8-sig")), "name": path.stem})
+        return Theme.model_validate({**read_small_toml(path, _LARGEST), "name": path.stem})
     except ValidationError as error:
         raise _problem(path, _first(error)) from error
-    except RecursionError as error:
-        raise _problem(path, "it is nested too deeply") from error
     except (OSError, ValueError) as error:
         raise _problem(path, str(error)) from error
 

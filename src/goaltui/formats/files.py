@@ -45,13 +45,14 @@ def write_text(path: Path, text: str, encoding: str = "utf-8") -> None:
     Raises:
         PlanError: it could not be written; what was there before still is.
     """
-    target = path.resolve()
     try:
+        target = path.resolve()
         if target.exists() and not target.is_file():
             raise PlanError(f"{path} is not an ordinary file; choose another name.")
         _replace(target, text.encode(encoding))
-    except OSError as error:
-        raise PlanError(f"{path} could not be written: {error.strerror}.") from error
+    except (OSError, RuntimeError) as error:  # RuntimeError where links lead round in a circle
+        reason = getattr(error, "strerror", None) or error
+        raise PlanError(f"{path} could not be written: {reason}.") from error
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -160,6 +160,8 @@ def _colours() -> dict[str, str]:
 
 def _settings(path: Path) -> dict[str, str]:
     try:
+        if not path.is_file():
+            return {}
         with path.open(encoding="utf-8") as file:
             return dict(_SETTING.findall(file.read(20_000)))
     except (OSError, ValueError):
