@@ -106,6 +106,10 @@ class Terminal:
             del self.bytes[:-_KEPT]
             self._stream.feed(data)
 
+    def feed(self, foreign: bytes) -> None:
+        """Show what another program writes."""
+        self._stream.feed(foreign)
+
     @property
     def text(self) -> str:
         """What the screen shows."""

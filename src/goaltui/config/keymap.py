@@ -96,6 +96,12 @@ class NextTheme(UiCommand):
     where, keys, label = "everywhere", "f9", "theme"
 
 
+class Redraw(UiCommand):
+    """Paint everything anew, where another program has written into the terminal."""
+
+    where, keys, label = "everywhere", "ctrl+l", "redraw"
+
+
 class Quit(UiCommand):
     """Leave; everything is saved already."""
 

@@ -44,6 +44,8 @@ class Settings(Value):
     """The name of a theme, `goaltui.config.themes` knows which; left empty, what fits."""
     ascii: bool = False
     """Whether only glyphs are used that every terminal gives the same width."""
+    changed_cells: bool = True
+    """Whether a terminal is sent only the cells that changed; else every row that did."""
     keymap: Annotated[str, AfterValidator(_known_keymap)] = "default"
     """The name of the keys to begin with."""
     keys: Mapping[Annotated[str, AfterValidator(_known_command)], KeyText] = {}

@@ -26,6 +26,7 @@ from goaltui.session.session import Changed, Session
 from goaltui.session.starter import Starter
 from goaltui.session.workplace import Workplace
 from goaltui.tui.bindings import bindings
+from goaltui.tui.changed_cells import send_changed_cells
 from goaltui.tui.drafting import Drafting
 from goaltui.tui.endings import Endings
 from goaltui.tui.frame import Frame
@@ -261,6 +262,8 @@ def run(
         ScreensFailed: the program itself is at fault; the cause says how.
     """
     app = GoaltuiApp(workplace, settings, starter, settings_file=settings_file, endings=endings)
+    if settings.changed_cells:
+        send_changed_cells(app)
     endings.show(app)
     try:
         app.run()
