@@ -24,6 +24,7 @@ QUICK: list[Check] = [
 SLOW: list[Check] = [
     ("rings", ["lint-imports", "--no-cache"]),
     ("spelling", ["codespell"]),
+    ("benchmarks complete", ["python", "-m", "benchmarks", "--sample"]),
 ]
 
 

@@ -92,6 +92,11 @@ def test_a_row_of_a_funnel_that_says_nothing_is_left_out(store: SqliteStore, pat
     assert "s2" in small_plan().stages
 
 
+def test_a_row_whose_id_makes_no_sense_is_left_out(store: SqliteStore, path: Path) -> None:
+    scribble(path, "UPDATE nodes SET id = '../x' WHERE id = 'more'")
+    assert set(store.read().nodes) == set(small_plan().nodes) - {"more"}
+
+
 def test_a_value_that_makes_no_sense_is_none(store: SqliteStore, path: Path) -> None:
     before = store.read()
     kpi, row = next((m.kpi, m.id) for m in before.measurements.values())

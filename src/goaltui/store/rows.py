@@ -38,18 +38,21 @@ _STAND_INS: Final[Mapping[str, object]] = {
 }
 """What stands in a field that needs something and holds what makes no sense."""
 
+_IS_ID: Final = "id NOT GLOB '*[^A-Za-z0-9_-]*' AND length(id) BETWEEN 1 AND 64"
+"""What `core.base.Id` asks of an id; nothing can be done with a row of another."""
+
 _MANY: Final = ("nodes", "measurements")
 
 NEEDED: Final = frozenset({"id", "kpi", "on", "value", "funnel", "key", "cell"})
 """Fields without which a measurement, stage or target says nothing."""
 
 
-def all_rows(db: sqlite3.Connection, table: str) -> list[Raw]:
-    """Return every row of `table` in the order in which they came to be.
+def all_rows(db: sqlite3.Connection, table: str, where: str = "true") -> list[Raw]:
+    """Return the rows of `table` that fulfil an SQL condition, in the order of their coming.
 
     Bytes that are no UTF-8 become the character that says so.
     """
-    return _fetch(db, f"{_select(table)} ORDER BY rowid")
+    return _fetch(db, f"{_select(table)} WHERE {where} ORDER BY rowid")
 
 
 def read_table(db: sqlite3.Connection, table: str) -> Rows[Any]:
@@ -58,7 +61,7 @@ def read_table(db: sqlite3.Connection, table: str) -> Rows[Any]:
     Nodes and measurements, of which there may be many, are built when they are asked for; a
     measurement that makes no sense is there, and `Rows.wrong` says so.
     """
-    rows: Rows[Any] = Rows(StoredRows(table, all_rows(db, table)))
+    rows: Rows[Any] = Rows(StoredRows(table, all_rows(db, table, _IS_ID)))
     if table in _MANY:
         return rows
     return rows.drop(row for row in rows if NEEDED & rows.wrong(row).keys())
@@ -153,7 +156,7 @@ def mend(table: str, fields: Mapping[str, Plain]) -> tuple[Row, Mapping[str, str
     """Return the row that has these plain fields, and those of them that make no sense.
 
     Each of those, with what it holds as text, has given way to its default, or where it has none
-    to what stands in for it. Only an id that makes no sense stays: nothing else names the row.
+    to what stands in for it.
     """
     model = TABLES[table]
     try:
@@ -161,8 +164,7 @@ def mend(table: str, fields: Mapping[str, Plain]) -> tuple[Row, Mapping[str, str
     except ValidationError as error:
         found = error.errors(include_url=False, include_context=False, include_input=False)
     wrong = {name: str(fields[name]) for name in (str(e["loc"][0]) for e in found)}
-    row = model.model_validate({**fields, **{name: _stand_in(model, name) for name in wrong}})
-    return row.model_copy(update={"id": fields["id"]}), wrong
+    return model.model_validate({**fields, **{n: _stand_in(model, n) for n in wrong}}), wrong
 
 
 def _stand_in(model: type[Row], name: str) -> object:
