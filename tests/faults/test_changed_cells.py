@@ -136,6 +136,7 @@ async def test_random_keys(
                 case 1:
                     both.foreign_write(chance)
                     await desk.press("ctrl+l")
+                    assert not both.disturbed
                 case 2:
                     await desk.press("escape", "escape", "g", chance.choice("pfo"))
                 case _:

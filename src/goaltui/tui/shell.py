@@ -56,6 +56,7 @@ class GoaltuiApp(Sturdy):
         *bindings("everywhere"),
         # Also in a dialog, where the keys of the screen below do nothing.
         Binding("ctrl+q", "quit", "quit", show=False, priority=True),
+        Binding("ctrl+l", "redraw", "redraw", show=False, priority=True),
     ]
 
     def __init__(
