@@ -1,10 +1,14 @@
 """Every command that does something here, found by a part of its name."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from goaltui.config.keymap import UiCommand
 from goaltui.config.keymaps import Keys
 from goaltui.tui.dialogs.pick import Choice, Pick
+from goaltui.tui.widgets.lines import left
+
+_KEY: Final = 7
 
 
 class CommandPalette(Pick[str]):
@@ -18,4 +22,4 @@ class CommandPalette(Pick[str]):
 def _choice(command: type[UiCommand], keys: Keys) -> Choice[str]:
     shown = keys.shown(command.id())
     label = command.label[0].upper() + command.label[1:]
-    return Choice(command.id(), label, f"{shown}  {command.help()}" if shown else command.help())
+    return Choice(command.id(), label, left(shown, _KEY) + command.help())

@@ -93,7 +93,7 @@ def _row(shown: FormField, cells: int) -> Line:
     if not shown.text:
         return Line.of(
             label,
-            Part("- " if shown.remark else "-", "faint"),
+            Part("- " if shown.remark else "-", "muted"),
             Part(cut(shown.remark, cells - LABEL_CELLS - 3), "muted"),
         )
     room = cells - LABEL_CELLS - 1

@@ -265,7 +265,7 @@ class _Drawer:
         return lines
 
     def _legend(self) -> Line:
-        return Line.of(" ", Part(cut(self.content.legend, self.cells - 2), "faint"))
+        return Line.of(" ", Part(cut(self.content.legend, self.cells - 2), "muted"))
 
 
 def _fitting(notes: Sequence[str], cells: int) -> str:

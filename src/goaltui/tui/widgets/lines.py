@@ -29,7 +29,8 @@ Role = Literal[
     "cell",
     "entry",
 ]
-"""`cell` is a cell of a table that the cursor is on, `entry` one that is typed in."""
+"""`faint` is for rules, never for text; `cell` is a cell of a table that the cursor is on, `entry`
+one that is typed in."""
 Ground = Literal["plain", "cursor", "focus", "title", "field"]
 
 
