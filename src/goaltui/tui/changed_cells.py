@@ -206,7 +206,7 @@ class Terminal:
             same = before.text[at] == now.text[at] and before.looks[at] == now.looks[at]
             if same and not (now.text[at] == _REST and last == at):
                 continue
-            if first >= 0 and (at - last > _NEAR or not self._alike(now.looks[last - 1 : at + 1])):
+            if first >= 0 and self._far(now.looks, last, at):
                 yield first, last
                 first = at
             elif first < 0:
@@ -215,9 +215,19 @@ class Terminal:
         if first >= 0:
             yield first, last
 
+    def _far(self, looks: str, last: int, at: int) -> bool:
+        """Tell whether it is shorter to go from one changed cell to the next than to write on."""
+        if at == last:
+            return False
+        between = looks[last - 1 : at + 1]
+        return at - last > _NEAR or len(list(self._strokes(between, 0, len(between)))) > 1
+
     def _strokes(self, looks: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Yield what can be written in one look: blanks go with what stands on the same ground."""
         start, code = first, looks[first]
+        if looks.count(code, first, last) == last - first:
+            yield first, last, code
+            return
         for at in range(first + 1, last):
             here = looks[at]
             if here in (code, self._blanks[code]):
@@ -227,9 +237,6 @@ class Terminal:
                 start = at
             code = here
         yield start, last, code
-
-    def _alike(self, looks: str) -> bool:
-        return len(list(self._strokes(looks, 0, len(looks)))) == 1
 
 
 def _unknown(cells: int) -> _Cells:
