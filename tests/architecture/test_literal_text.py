@@ -6,53 +6,136 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parents[2] / "src" / "goaltui"
 
-MARKUP_WIDGETS = {
-    "Static",
-    "Label",
-    "Button",
-    "Checkbox",
-    "RadioButton",
-    "OptionList",
-    "SelectionList",
-    "Select",
-    "ListItem",
-    "DataTable",
-    "Tree",
-    "TabPane",
-    "Collapsible",
-    "Markdown",
+READ_MARKUP = (
+    "textual.widgets",
+    "textual.content",
+    "textual.markup",
+    "textual.visual",
+    "textual.command",
+    "textual.system_commands",
+    "rich.markup",
+    "rich.text",
+    "rich.table",
+    "rich.panel",
+    "rich.markdown",
+    "rich.prompt",
+)
+"""Parts of Textual and Rich that read markup in their text, or let it be read; ours draw lines."""
+
+MARKUP_SLOTS = {
+    "tooltip",
+    "border_title",
+    "border_subtitle",
+    "title",
+    "sub_title",
+    "BORDER_TITLE",
+    "BORDER_SUBTITLE",
+    "SUB_TITLE",
+    "HELP",
 }
-"""Widgets of Textual that read markup in their text; ours are drawn line by line."""
+"""Attributes of widgets and applications whose text Textual reads as markup."""
+
+MARKUP_CALLS = {"notify", "from_markup", "render_markup", "render_str", "SystemCommand", "Styled"}
+
+DRAWN_BY_TEXTUAL = {"render", "__rich__", "__rich_console__", "get_system_commands"}
+"""Methods that hand text to Textual; a text from `render` is markup."""
+
+PRINTED_AS_IT_IS = {"cli/commands/export.py": "plan_text"}
+"""Whose text is clean already: the formats clean what they write."""
+
+
+def nodes(folder: Path) -> Iterator[tuple[str, ast.AST]]:
+    for path in sorted(folder.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            yield path.relative_to(SOURCE).as_posix(), node
+
+
+def name_of(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
 
 
 def calls(folder: Path) -> Iterator[tuple[str, ast.Call, str]]:
-    for path in sorted(folder.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call):
-                function = node.func
-                name = function.attr if isinstance(function, ast.Attribute) else None
-                name = function.id if isinstance(function, ast.Name) else name
-                yield path.relative_to(SOURCE).as_posix(), node, name or ""
+    for file, node in nodes(folder):
+        if isinstance(node, ast.Call):
+            yield file, node, name_of(node.func)
 
 
-def test_no_widget_that_reads_markup():
+def imported(node: ast.AST) -> list[str]:
+    """Return the modules, and modules with names, that a statement imports."""
+    if isinstance(node, ast.Import):
+        return [name.name for name in node.names]
+    if isinstance(node, ast.ImportFrom) and node.module:
+        return [node.module, *(f"{node.module}.{name.name}" for name in node.names)]
+    return []
+
+
+def test_nothing_that_reads_markup_is_imported():
     found = [
-        f"{file}:{call.lineno} {name}"
-        for file, call, name in calls(SOURCE / "tui")
-        if name in MARKUP_WIDGETS
+        f"{file}:{node.lineno} {module}"
+        for file, node in nodes(SOURCE)
+        for module in imported(node)
+        if module in READ_MARKUP or module.startswith(tuple(f"{part}." for part in READ_MARKUP))
     ]
     assert found == []
 
 
-def test_no_notification_reads_markup():
+def test_no_text_is_put_where_it_would_be_markup():
     found = [
+        f"{file}:{target.lineno} {name_of(target)}"
+        for file, node in nodes(SOURCE / "tui")
+        if isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if name_of(target) in MARKUP_SLOTS and isinstance(target, ast.Attribute)
+    ]
+    assert found == []
+    found = [f"{f}:{call.lineno} {name}" for f, call, name in calls(SOURCE) if name in MARKUP_CALLS]
+    assert found == []
+
+
+def test_nothing_hands_text_to_textual_to_draw():
+    found = [
+        f"{file}:{node.lineno} {node.name}"
+        for file, node in nodes(SOURCE / "tui")
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.name in DRAWN_BY_TEXTUAL
+    ]
+    assert found == []
+
+
+def test_text_becomes_segments_in_one_place():
+    found = {file for file, _, name in calls(SOURCE) if name == "Segment"}
+    assert found == {"tui/widgets/pen.py"}
+    styled = [
         f"{file}:{call.lineno}"
-        for file, call, name in calls(SOURCE / "tui")
-        if name == "notify"
-        and not any(
-            k.arg == "markup" and isinstance(k.value, ast.Constant) and k.value.value is False
-            for k in call.keywords
-        )
+        for file, call, name in calls(SOURCE)
+        if name in ("Style", "from_meta", "on")
+        and ({k.arg for k in call.keywords} & {"meta", "link", "handlers"} or name != "Style")
+    ]
+    assert styled == []
+
+
+def is_inert(file: str, printed: ast.expr) -> bool:
+    """Tell whether what is printed is a text of our own or was made fit for a terminal."""
+    if isinstance(printed, ast.Constant):
+        return True
+    if isinstance(printed, ast.BinOp):
+        return is_inert(file, printed.left) and is_inert(file, printed.right)
+    if not isinstance(printed, ast.Call):
+        return False
+    name = name_of(printed.func)
+    if name in ("rstrip", "strip") and isinstance(printed.func, ast.Attribute):
+        return is_inert(file, printed.func.value)
+    return name in ("clean", "clean_line", "inert_json", PRINTED_AS_IT_IS.get(file))
+
+
+def test_commands_print_nothing_that_acts():
+    found = [
+        f"{file}:{call.lineno} {name}"
+        for file, call, name in calls(SOURCE / "cli")
+        if name in ("echo", "secho", "print", "write", "writelines")
+        and not (call.args and is_inert(file, call.args[0]))
     ]
     assert found == []
 

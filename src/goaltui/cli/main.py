@@ -113,7 +113,7 @@ def _invoke(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the one place that answers for the unexpected
         from goaltui.config.crash import record
 
-        click.echo(record(error), err=True)
+        click.echo(clean(record(error)), err=True)
         return COULD_NOT
     return result if isinstance(result, int) else 0
 
