@@ -1,6 +1,7 @@
 """Connections to plan files, each with the settings that a plan's safety rests on."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +17,9 @@ TIMEOUT: Final = 5.0
 
 LONGEST: Final = 10_000_000
 """Bytes of the largest value or row that is read or written; a plan's are a tenth of that."""
+
+_ASKING: Final = 20
+"""Milliseconds in which SQLite asks for a lock at short intervals, of 1, 2, 5 and 10."""
 
 _SETTINGS: Final = (
     "PRAGMA trusted_schema = OFF",
@@ -83,12 +87,35 @@ def transaction(db: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") -> Itera
     `BEGIN IMMEDIATE` waits for its turn at the start, where waiting works: a transaction that
     turns from reading to writing halfway fails at once when somebody else is writing.
     """
-    db.execute(begin)
+    _in_turn(db, begin)
     try:
         yield
-        db.execute("COMMIT")
+        _in_turn(db, "COMMIT")
     except BaseException:
         with suppress(sqlite3.Error):  # the first error is the one to tell
             if db.in_transaction:
                 db.execute("ROLLBACK")
         raise
+
+
+def _in_turn(db: sqlite3.Connection, sql: str) -> None:
+    """Execute `sql`, asking for the lock often, for as long as the connection waits for locks.
+
+    SQLite itself asks but ten times a second after a while. Where many write, a lock is hardly
+    ever free just then, and some would wait in vain.
+    """
+    patience = int(pragma(db, "busy_timeout"))
+    until = time.monotonic() + patience / 1000
+    db.execute(f"PRAGMA busy_timeout = {min(patience, _ASKING)}")
+    try:
+        while True:
+            try:
+                db.execute(sql)
+            except sqlite3.OperationalError as error:
+                busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not busy or time.monotonic() >= until:
+                    raise
+            else:
+                return
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {patience}")
