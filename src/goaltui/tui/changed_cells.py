@@ -179,16 +179,11 @@ class Terminal:
             spread = _spread(text)
             if control or spread is None or (style is not None and style.link):
                 return None
+            code = self._codes.get((style, False)) or self._code(style)
             texts.append(spread)
-            looks.append(self._looks(spread, self._code(style)))
+            looks.append(_coded(spread, code, self._blanks[code]))
         cells = _Cells("".join(texts), "".join(looks))
         return cells if len(cells.text) == strip.cell_length else None
-
-    def _looks(self, spread: str, code: str) -> str:
-        if " " not in spread:
-            return code * len(spread)
-        words = _WORD.sub(lambda found: code * len(found[0]), spread)
-        return words.replace(" ", self._blanks[code])
 
     def _code(self, style: Style | None, *, blank: bool = False) -> str:
         """Return the code of a look of text, or that of a blank, which shows the ground alone."""
@@ -201,23 +196,21 @@ class Terminal:
 
     def _runs(self, before: _Cells, now: _Cells) -> Iterator[tuple[int, int]]:
         """Yield where cells differ, from one up to another; what lies close together is one run."""
+        cells = enumerate(zip(*before, *now, strict=True))
         first = last = -1
-        for at in range(len(now.text)):
-            same = before.text[at] == now.text[at] and before.looks[at] == now.looks[at]
-            if same and not (now.text[at] == _REST and last == at):
-                continue
+        for at in [at for at, (a, b, c, d) in cells if a != c or b != d]:
             if first >= 0 and self._far(now.looks, last, at):
                 yield first, last
                 first = at
             elif first < 0:
                 first = at
-            last = at + 1
+            last = at + 2 if now.text[at + 1 : at + 2] == _REST else at + 1
         if first >= 0:
             yield first, last
 
     def _far(self, looks: str, last: int, at: int) -> bool:
         """Tell whether it is shorter to go from one changed cell to the next than to write on."""
-        if at == last:
+        if at <= last:
             return False
         between = looks[last - 1 : at + 1]
         return at - last > _NEAR or len(list(self._strokes(between, 0, len(between)))) > 1
@@ -241,6 +234,12 @@ class Terminal:
 
 def _unknown(cells: int) -> _Cells:
     return _Cells(_UNKNOWN * cells, _UNKNOWN * cells)
+
+
+@lru_cache(4096)
+def _coded(spread: str, code: str, blank: str) -> str:
+    """Return the code of each cell of a text."""
+    return _WORD.sub(lambda found: code * len(found[0]), spread).replace(" ", blank)
 
 
 def _blank(style: Style | None) -> Style | None:
