@@ -42,7 +42,9 @@ def drafts(path: Path) -> list[str]:
 
 def assert_left_in_order(terminal: Terminal, code: int) -> None:
     """Wait for its end; the terminal is as it was and no process is left."""
+    until = time.monotonic() + 20
     while terminal.alive:
+        assert time.monotonic() < until, terminal.text
         terminal.look(0.005)
     assert terminal.attributes == terminal.before
     assert terminal.end() == code

@@ -21,7 +21,7 @@ from textual.messages import InBandWindowResize
 
 from goaltui.tui.first_paint import PAINT, SECOND_SCREEN
 from goaltui.tui.incoming import Incoming, Keys, Pasted
-from goaltui.tui.type_ahead import TypeAhead
+from goaltui.tui.sturdy import Sturdy
 
 _LOOK_SECONDS: Final = 0.1
 """How often to look whether an escape sequence is complete, or the program is over."""
@@ -64,7 +64,7 @@ class _Outlet:
 class Keyboard(LinuxDriver):
     """Textual's driver with an input loop of its own."""
 
-    def __init__(self, app: TypeAhead, **settings: Any) -> None:  # noqa: ANN401 - Textual's own
+    def __init__(self, app: Sturdy, **settings: Any) -> None:  # noqa: ANN401 - Textual's own
         """Drive the terminal for `app`."""
         super().__init__(app, **settings)
         self._typed_into = app
@@ -100,6 +100,13 @@ class Keyboard(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read until the program is over or the line has dropped."""
+        try:
+            self._read_on()
+        except Exception as error:
+            self._typed_into.call_later(self._typed_into.fail, error)
+            raise
+
+    def _read_on(self) -> None:
         incoming, last = Incoming(), time.monotonic()
         self._parser = XTermParser()
         while not self.exit_event.is_set():

@@ -1,18 +1,15 @@
 """The application: one plan, its screens, its saving."""
 
 import gc
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 from weakref import WeakSet
 
 from textual import events
-from textual.app import SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widget import AwaitMount
 
 from goaltui.config.settings import Settings
@@ -33,6 +30,7 @@ from goaltui.tui.frame import Frame
 from goaltui.tui.preferences import Preferences
 from goaltui.tui.saver import Saver
 from goaltui.tui.sturdy import ScreensFailed, Sturdy
+from goaltui.tui.widgets.line_edit import MOST_PASTED
 from goaltui.tui.upkeep import back_up_daily
 
 if TYPE_CHECKING:
@@ -70,8 +68,8 @@ class GoaltuiApp(Sturdy):
     ) -> None:
         """Show the plan of `workplace`; without one, ask what `starter` is to open.
 
-        What is changed of the settings is kept in `settings_file`, if there is one; `endings` says when a
-        signal has come.
+        What is changed of the settings is kept in `settings_file`, if there is one; `endings`
+        says when a signal has come.
         """
         super().__init__(endings)
         self.preferences = Preferences(self, settings, settings_file)
@@ -184,8 +182,9 @@ class GoaltuiApp(Sturdy):
     def say(self, message: str, *, warning: bool = False) -> None:
         """Show a sentence at the bottom of the screen that is in front."""
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, Frame) and screen.is_mounted:
-                screen.say(message, warning=warning)
+            say = getattr(screen, "say", None)
+            if say is not None and screen.is_mounted:
+                say(message, warning=warning)
                 return
 
     def dispatch(self, command: Command, reason: str = "") -> Group | None:
@@ -199,7 +198,10 @@ class GoaltuiApp(Sturdy):
     # What keys do everywhere
 
     async def on_event(self, event: events.Event) -> None:
-        """Let a message go with the next key, whoever takes the key."""
+        """Let a message go with the next key, whoever takes the key; refuse too large a paste."""
+        if isinstance(event, events.Paste) and len(event.text) > MOST_PASTED:
+            self.say(f"Not pasted: {len(event.text)} characters; {MOST_PASTED} fit.", warning=True)
+            return
         if isinstance(event, events.Key) and not event.is_forwarded:
             self.say("")
         await super().on_event(event)

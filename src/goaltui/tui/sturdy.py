@@ -104,8 +104,11 @@ class Sturdy(TypeAhead):
         if self.is_headless:
             super()._handle_exception(error)
             return
-        if self.fault is None:
-            self.fault = error.error if isinstance(error, WorkerFailed) else error
+        self.fail(error.error if isinstance(error, WorkerFailed) else error)
+
+    def fail(self, error: BaseException) -> None:
+        """Leave for a fault; the first one is told."""
+        self.fault = self.fault or error
         self.panic()
 
     def panic(self, *renderables: RenderableType) -> None:

@@ -24,6 +24,11 @@ class _FindLine(TypedLine):
     def typed(self) -> None:
         self._remark = self._find(self.edit.text)
 
+    def say(self, remark: str) -> None:
+        if remark:
+            self._remark = remark
+            self.redraw()
+
     def entered(self) -> None:
         self.screen.dismiss(self.edit.text)
 
@@ -47,6 +52,11 @@ class Find(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Lay out the line."""
         yield _FindLine(self._typed)
+
+    def say(self, message: str, *, warning: bool = False) -> None:
+        """Show a sentence behind what is typed: the line covers the one where others are shown."""
+        del warning
+        self.query_one(_FindLine).say(message)
 
     def action_leave(self) -> None:
         """Leave, back to where one was."""

@@ -80,6 +80,7 @@ class Form(LineView):
         self._judged = Judged()
         self._sure = False
         self._drawn_form = Drawn()
+        self._top, self._just_typed = 0, False
 
     # What it shows
 
@@ -94,7 +95,7 @@ class Form(LineView):
             self._at = names.index(self._field)
             self._catch_up(content.fields[self._at])
         elif other:
-            self._at = 0
+            self._at = self._top = 0
             self.scroll_to(y=0, animate=False, force=True)
         self._at = min(self._at, max(0, len(names) - 1))
         if self.typing:
@@ -148,13 +149,22 @@ class Form(LineView):
         self.redraw()
 
     def _keep_in_sight(self) -> None:
-        top, height = round(self.scroll_offset.y), self.size.height
+        """Scroll as little as shows the field that is typed in.
+
+        Unless something was typed, it begins from where typing had scrolled to, so that a window
+        made small and large again shows what it did.
+        """
+        now, height = round(self.scroll_offset.y), self.size.height
         if self._edit is None or not height or not self._drawn_form.places:
             return
-        mine = self._drawn_form.places[self._at]
-        if mine.start < top or mine.stop > top + height:
-            to = mine.start if mine.start < top else min(mine.start, mine.stop - height)
-            self.scroll_to(y=max(0, to if self._at else 0), animate=False, force=True)
+        to, mine = now if self._just_typed else self._top, self._drawn_form.places[self._at]
+        if mine.start < to or mine.stop > to + height:
+            to = mine.start if mine.start < to else min(mine.start, mine.stop - height)
+            to = max(0, to if self._at else 0)
+        if to != now:
+            self.scroll_to(y=to, animate=False, force=True)
+        if self._just_typed:
+            self._top, self._just_typed = to, False
 
     # What is typed
 
@@ -167,6 +177,7 @@ class Form(LineView):
             return
         self._of, self._field, self._before = self._content.of, current.name, current.text
         self._edit = _begun(current) if text is None else LineEdit.at_end(text)
+        self._just_typed = True
         self._think()
 
     def leave(self) -> None:
@@ -235,7 +246,7 @@ class Form(LineView):
 
     def _change(self, edit: LineEdit) -> None:
         changed = self._edit is None or edit.text != self._edit.text
-        self._edit, self._sure = edit, self._sure and not changed
+        self._edit, self._sure, self._just_typed = edit, self._sure and not changed, True
         if changed:
             self._think()
             text = edit.text if self.typing else None

@@ -8,7 +8,15 @@ from typing import Final
 from goaltui.core.text import clean_line
 from goaltui.tui.widgets.clusters import last_start, next_end
 
+MOST_PASTED: Final = 5_000
+"""How many characters may be pasted at once; a page of text has fewer."""
+
+MOST: Final = 10_000
+"""How many characters can be typed into one line; every key looks at all of them."""
+
 _JOINER = "\u200d"
+_SHAPING = "\u200c\u200d\u200e\u200f"
+"""What shows nothing by itself but shapes what stands beside it."""
 
 
 def passes(key: str, palette: Collection[str] = ("ctrl+p",)) -> bool:
@@ -40,10 +48,15 @@ class LineEdit:
         return cls(text, len(text))
 
     def insert(self, text: str) -> "LineEdit":
-        """Type or paste `text`; lines become one, and what is no text is dropped."""
+        """Type or paste `text`; lines become one, and what is no text is dropped.
+
+        Where that would make more than `MOST` characters, nothing changes.
+        """
         if self.selected:
             return LineEdit().insert(text)
         spaces_kept = text if text.isspace() and "\n" not in text else clean_line(text)
+        if len(self.text) + len(spaces_kept) > MOST:
+            return self
         typed = self.text[: self.cursor] + spaces_kept + self.text[self.cursor :]
         return LineEdit(typed, self.cursor + len(spaces_kept))
 
@@ -108,7 +121,7 @@ class LineEdit:
         if edit := _KEYS.get(key):
             edited: LineEdit = getattr(self, edit)()
             return replace(edited, selected=False)
-        if character is not None and character.isprintable():
+        if character is not None and (character.isprintable() or character in _SHAPING):
             return self.insert(character)
         return None
 
