@@ -54,10 +54,12 @@ def wrap(text: str, cells: int, indent: str = "") -> list[str]:
             lines.append(line)
             line = indent
         line = f"{line} {word}" if line.strip() else line + word
-        while width(line) > cells:
+        used = width(line)
+        while used > cells:
             head = _head(line, cells)
             lines.append(head)
             line = indent + line[len(head) :]
+            used += width(indent) - width(head)
     return [*lines, line]
 
 

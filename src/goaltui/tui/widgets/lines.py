@@ -109,15 +109,16 @@ def wrap(text: str, cells: int) -> list[str]:
 def _wrapped(text: str, cells: int) -> tuple[str, ...]:
     lines, line, used = [], "", 0
     for word in _WORD.findall(text):
-        size = cell_len(word)
-        if line and used + cell_len(word.rstrip()) > cells:
+        size, bare = cell_len(word), cell_len(word.rstrip(" "))
+        if line and used + bare > cells:
             lines.append(line)
             line, used = "", 0
-        while size > cells and cell_len(word.rstrip()) > cells:
+        while bare > cells:
             head = _head(word, cells)
             lines.append(head)
             word = word[len(head) :]  # noqa: PLW2901 - the rest of the word is next
-            size = cell_len(word)
+            taken = cell_len(head)
+            size, bare = size - taken, bare - taken
         line, used = line + word, used + size
     return (*lines, line)
 
@@ -127,10 +128,11 @@ _WORD: Final = re.compile("[^ ]* +|[^ ]+")
 
 
 def _head(word: str, cells: int) -> str:
-    at = 0
+    at, used = 0, 0
     while at < len(word):
         end = next_end(word, at)
-        if cell_len(word[:end]) > cells:
+        used += cell_len(word[at:end])
+        if used > cells:
             return word[: at or end]
         at = end
     return word
@@ -145,10 +147,18 @@ def with_caret(text: str, cursor: int, role: Role = "typed") -> list[Part]:
 
 def window(text: str, cursor: int, cells: int) -> tuple[str, int]:
     """Return the part of a long line that shows its cursor in `cells` cells, and the cursor."""
-    start = 0
-    while cell_len(text[start:cursor]) >= max(1, cells):
-        start = next_end(text, start)
-    shown = text[start:]
-    while cell_len(shown) > max(1, cells - 1) and len(shown) > cursor - start:
-        shown = shown[: last_start(shown, len(shown))]
-    return shown, cursor - start
+    start, room = cursor, max(1, cells)
+    while start > 0:
+        before = last_start(text, start)
+        room -= cell_len(text[before:start])
+        if room <= 0:
+            break
+        start = before
+    stop, room = cursor, max(1, cells - 1) - cell_len(text[start:cursor])
+    while stop < len(text):
+        end = next_end(text, stop)
+        room -= cell_len(text[stop:end])
+        if room < 0:
+            break
+        stop = end
+    return text[start:stop], cursor - start
