@@ -7,7 +7,7 @@ import pytest
 from textual.events import Paste
 
 from goaltui.core.text import clean_line
-from goaltui.tui.widgets.line_edit import MOST_PASTED
+from goaltui.tui.widgets.line_edit import MOST
 from tests.desk import at_desk
 
 FIELDS = {
@@ -55,9 +55,9 @@ async def test_whatever_is_pasted(tmp_path, field, times, figure):
         before = desk.text
         async with asyncio.timeout(20):  # not a matter of seconds, unless it hangs
             await desk.paste("x" * 1_000_000)
-        assert f"Not pasted: 1000000 characters; {MOST_PASTED} fit." in desk.text
+        assert f"Not pasted: 1000000 characters; {MOST} fit." in desk.text
         assert desk.text.splitlines()[:-1] == before.splitlines()[:-1]
-        await desk.paste("y " * (MOST_PASTED // 2))
+        await desk.paste("y " * (MOST // 2))
         await desk.press("ctrl+u")
         for text in (HOSTILE, *(noise(chance) for _ in range(runs))):
             await desk.paste(text)

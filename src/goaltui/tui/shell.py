@@ -30,8 +30,8 @@ from goaltui.tui.frame import Frame
 from goaltui.tui.preferences import Preferences
 from goaltui.tui.saver import Saver
 from goaltui.tui.sturdy import ScreensFailed, Sturdy
-from goaltui.tui.widgets.line_edit import MOST_PASTED
 from goaltui.tui.upkeep import back_up_daily
+from goaltui.tui.widgets.line_edit import MOST
 
 if TYPE_CHECKING:
     from goaltui.tui.dialogs.start import Opened
@@ -199,8 +199,8 @@ class GoaltuiApp(Sturdy):
 
     async def on_event(self, event: events.Event) -> None:
         """Let a message go with the next key, whoever takes the key; refuse too large a paste."""
-        if isinstance(event, events.Paste) and len(event.text) > MOST_PASTED:
-            self.say(f"Not pasted: {len(event.text)} characters; {MOST_PASTED} fit.", warning=True)
+        if isinstance(event, events.Paste) and len(event.text) > MOST:
+            self.say(f"Not pasted: {len(event.text)} characters; {MOST} fit.", warning=True)
             return
         if isinstance(event, events.Key) and not event.is_forwarded:
             self.say("")

@@ -8,11 +8,8 @@ from typing import Final
 from goaltui.core.text import clean_line
 from goaltui.tui.widgets.clusters import last_start, next_end
 
-MOST_PASTED: Final = 5_000
-"""How many characters may be pasted at once; a page of text has fewer."""
-
-MOST: Final = 10_000
-"""How many characters can be typed into one line; every key looks at all of them."""
+MOST: Final = 5_000
+"""How many characters fit into a line being typed; a page has fewer, and each key reads all."""
 
 _JOINER = "\u200d"
 _SHAPING = "\u200c\u200d\u200e\u200f"
