@@ -331,3 +331,24 @@ def test_shared_cases_are_read_or_refused_as_expected():
         result = read_entry(case["text"], case["cell"], current, symbols(case["locale"]))
         refused = isinstance(case["expect"], dict) and "error" in case["expect"]
         assert isinstance(result, Refusal) == refused, case
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "written"),
+    [
+        ("en", "2,5m", "2.5m"),
+        ("en", "0,015", "0.015"),
+        ("en", "1.234.567", "1,234,567"),
+        ("it", "2.5m", "2,5m"),
+        ("it", "1,5.2", None),
+        ("en", "1.2.3", None),
+    ],
+)
+def test_a_number_of_another_language_is_told_in_this_one(language, typed, written):
+    refusal = read_entry(typed, "volume", None, symbols(language))
+    assert isinstance(refusal, Refusal)
+    if written is None:
+        assert "is written" in refusal.message
+    else:
+        assert refusal.message == f'"{typed}" is no number here: write {written}.'
+        assert isinstance(read_entry(written, "volume", None, symbols(language)), Reading)

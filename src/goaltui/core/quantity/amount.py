@@ -43,6 +43,9 @@ class Amount:
     unit: Unit
 
 
+_SHORT = 60  # characters that are told in full
+
+
 @dataclass(frozen=True, slots=True)
 class Unread:
     """Why a text is no number; `message` is a sentence that quotes the text."""
@@ -58,11 +61,19 @@ class _Token:
 
 def quoted(text: str) -> str:
     """Return `text` in quotation marks, its middle left out where it is long."""
-    return f'"{text}"' if len(text) <= 60 else f'"{text[:40]}…{text[-10:]}"'
+    return f'"{text}"' if len(text) <= _SHORT else f'"{text[:40]}…{text[-10:]}"'
 
 
 def unreadable(text: str, symbols: Symbols) -> Unread:
-    """Return the refusal of `text`, with what a number looks like where separators are at fault."""
+    """Return the refusal of `text`; where separators are at fault, with how it should be written.
+
+    What is a number with point and comma the other way round is told as that.
+    """
+    turned = text.translate(
+        {ord(symbols.decimal): symbols.group, ord(symbols.group): symbols.decimal}
+    )
+    if turned != text and len(turned) <= _SHORT and _number(turned, symbols) is not None:
+        return Unread(f"{quoted(text)} is no number here: write {turned}.")
     if any(mark in text for mark in ".,'") and any(c.isdigit() for c in text):
         example = f"1{symbols.group}000{symbols.decimal}5"
         return Unread(f"{quoted(text)} is no number: a thousand and a half is written {example}.")
@@ -75,15 +86,20 @@ def read_amount(text: str, symbols: Symbols) -> Amount | Unread:
     The locale gives the separators; thousands may also stand apart by spaces. Grouping is by
     threes and never starts with a zero, so that `0,015` in English is refused, not fifteen.
     """
+    found = _number(text, symbols)
+    if found is None:
+        return unreadable(text, symbols)
+    if found.value > LARGEST:
+        return Unread(f"{quoted(text)} is too large to be a number of this world.")
+    if not is_sane(found.value):
+        return Unread(f"{quoted(text)} is too small to be told from zero.")
+    return found
+
+
+def _number(text: str, symbols: Symbols) -> Amount | None:
     core, unit = _without_unit(_tokens(text, symbols))
     value = _sum(core, symbols) if unit is not None else None
-    if value is None or unit is None:
-        return unreadable(text, symbols)
-    if value > LARGEST:
-        return Unread(f"{quoted(text)} is too large to be a number of this world.")
-    if not is_sane(value):
-        return Unread(f"{quoted(text)} is too small to be told from zero.")
-    return Amount(value, unit)
+    return None if value is None or unit is None else Amount(value, unit)
 
 
 def _without_unit(tokens: Sequence[_Token]) -> tuple[Sequence[_Token], Unit | None]:
