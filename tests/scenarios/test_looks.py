@@ -27,11 +27,11 @@ BASES = {"Dialog", "KeyDialog", "ModalScreen"}
 
 def dialogs(base: type[Screen[object]] = ModalScreen) -> set[str]:
     """Return the names of every dialog of ours."""
-    every = [base, *(sub for each in base.__subclasses__() for sub in _below(each))]
+    every = _below(base)
     return {c.__name__ for c in every if c.__module__.startswith("goaltui")} - BASES
 
 
-def _below(cls: type) -> list[type]:
+def _below(cls: type[object]) -> list[type[object]]:
     return [cls, *(sub for each in cls.__subclasses__() for sub in _below(each))]
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from goaltui.config.settings import Settings, read_settings
 from goaltui.core.diff import diff
+from goaltui.tui.widgets.funnel_grid import FunnelGrid
+from goaltui.tui.widgets.goal_tree import GoalTree
 from goaltui.tui.widgets.row_list import RowList
 from tests.desk import NARROW, WIDE, Desk, at_desk
 
@@ -87,7 +89,7 @@ async def test_a_key_is_given_to_a_command(tmp_path):
         await desk.press("escape")
         assert "+ add under" in desk.text.splitlines()[-1]
         await desk.press("plus")
-        assert desk.app.screen.goal_tree.typing
+        assert desk.app.screen.query_one(GoalTree).typing
         await desk.press("escape", "question_mark")
         assert "+" in desk.line_with("Add an objective under")
         await desk.press("escape", "f3")
@@ -132,7 +134,7 @@ async def test_a_theme_of_one_s_own_is_offered_and_a_bad_one_said(tmp_path):
 async def test_vim(tmp_path):
     settings = Settings(keymap="vim")
     async with at_desk(tmp_path, "inbound", settings=settings) as desk:
-        tree = desk.app.screen.goal_tree
+        tree = desk.app.screen.query_one(GoalTree)
         first = tree.key
         await desk.press("j", "j", "j")
         assert tree.key != first
@@ -161,13 +163,13 @@ async def test_vim(tmp_path):
         assert type(desk.app.screen).__name__ == "CommandPalette"
         await desk.type("people")
         await desk.press("escape", "g", "f", "j", "l")
-        assert desk.app.screen.grid.cell
+        assert desk.app.screen.query_one(FunnelGrid).cell
 
 
 async def test_emacs(tmp_path):
     settings = Settings(keymap="emacs")
     async with at_desk(tmp_path, "inbound", settings=settings) as desk:
-        tree = desk.app.screen.goal_tree
+        tree = desk.app.screen.query_one(GoalTree)
         first = tree.key
         await desk.press("ctrl+n", "ctrl+n", "ctrl+p", "ctrl+p")
         assert tree.key == first

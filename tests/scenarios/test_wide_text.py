@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from wcwidth import wcswidth
 
+from goaltui.tui.widgets.goal_tree import GoalTree
 from goaltui.tui.widgets.line_edit import LineEdit
 from goaltui.tui.widgets.line_view import LineView
 from goaltui.tui.widgets.lines import cut, left, right, width, window, with_caret, wrap
@@ -153,7 +154,7 @@ def numbers(desk: Desk) -> set[tuple[int, int, str]]:
 @SIZES
 async def test_a_click_on_either_cell_of_a_wide_character_is_on_its_row(tmp_path, size):
     async with at_desk(tmp_path, worded(TEXTS["Korean"]), size=size) as desk:
-        tree = desk.app.screen.goal_tree
+        tree = desk.app.screen.query_one(GoalTree)
         for x in (8, 9):
             await desk.pilot.click(tree, offset=(x, 4))
             await desk.pilot.pause()

@@ -17,8 +17,8 @@ from goaltui.session.commands.funnel import AddFunnel, AddStage, MoveStage, Remo
 from goaltui.session.commands.rows import AddAndAssign, Remove, SetFields
 from goaltui.session.funnel.sheet import FunnelSheet
 from goaltui.tui.dialogs.ask import Ask
-from goaltui.tui.dialogs.pick import Choice, Pick
 from goaltui.tui.dialogs.details import DetailsDialog
+from goaltui.tui.dialogs.pick import Choice, Pick
 from goaltui.tui.row_form import Place
 from goaltui.tui.screens.funnel.bench import Bench
 from goaltui.tui.widgets.form_lines import Judged
