@@ -18,7 +18,7 @@ class Edit:
     """One thing that is done, whatever screen is in front."""
 
     keys: tuple[str, ...]
-    """The keys; the last is the one that enters."""
+    """The keys, to the last one."""
     seen: Callable[[str], bool]
     """Whether a screen shows it as done."""
     kept: Callable[[Plan], bool]
@@ -53,10 +53,14 @@ def is_idle(screen: str) -> bool:
 
 
 def add(number: int) -> Edit:
-    """A new row."""
+    """A new row; the cursor leaves it, so that it is seen to be entered and no longer typed."""
     text = f"No {number:03}"
-    keys = (*_TO_PLAN, "a", *text, "\r")
-    return Edit(keys, lambda screen: text in screen, lambda plan: text in statements(plan))
+    keys = (*_TO_PLAN, "a", *text, "\r", HOME)
+    return Edit(
+        keys,
+        lambda screen: text in screen and re.search(r"^> . Grow", screen, re.MULTILINE) is not None,
+        lambda plan: text in statements(plan),
+    )
 
 
 def take_back(number: int) -> Edit:
