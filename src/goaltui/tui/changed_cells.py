@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from inspect import signature
 from itertools import groupby
+from operator import ne, or_
 from typing import Any, Final, NamedTuple
 
 from rich.cells import cell_len
@@ -38,6 +39,8 @@ _SURE: Final = re.compile(
 _WORD: Final = re.compile("[^ ]+")
 _FIRST_CODE: Final = 0x100
 """Where codes begin; none of them is a blank."""
+_DIFFERENT: Final = re.compile(rb"\x01+")
+"""Cells in a row that are not what they were."""
 _NEAR: Final = 4
 """Over so few equal cells between two changed ones it is shorter to write on than to go."""
 
@@ -196,17 +199,17 @@ class Terminal:
 
     def _runs(self, before: _Cells, now: _Cells) -> Iterator[tuple[int, int]]:
         """Yield where cells differ, from one up to another; what lies close together is one run."""
-        cells = enumerate(zip(*before, *now, strict=True))
-        first = last = -1
-        for at in [at for at, (a, b, c, d) in cells if a != c or b != d]:
-            if first >= 0 and self._far(now.looks, last, at):
-                yield first, last
-                first = at
-            elif first < 0:
-                first = at
-            last = at + 2 if now.text[at + 1 : at + 2] == _REST else at + 1
-        if first >= 0:
-            yield first, last
+        differ = bytes(map(or_, map(ne, before.text, now.text), map(ne, before.looks, now.looks)))
+        start = stop = -1
+        for first, last in (found.span() for found in _DIFFERENT.finditer(differ)):
+            if start < 0:
+                start = first
+            elif self._far(now.looks, stop, first):
+                yield start, stop
+                start = first
+            stop = last + 1 if now.text[last : last + 1] == _REST else last
+        if start >= 0:
+            yield start, stop
 
     def _far(self, looks: str, last: int, at: int) -> bool:
         """Tell whether it is shorter to go from one changed cell to the next than to write on."""

@@ -108,7 +108,7 @@ class GoalTree(CursorList):
     def stop(self) -> None:
         """Type into no row any more."""
         self._edit = None
-        self.redraw()
+        self.redraw((self._at,))
         self.hints_changed()
 
     @property
@@ -127,7 +127,7 @@ class GoalTree(CursorList):
         if self._edit is not None and self._node is not None:
             self._typed(self._node, self._before, self._edit.text)
         self.place_caret()
-        self.redraw()
+        self.redraw((self._at,))
         self.hints_changed()
 
     def on_key(self, event: events.Key) -> None:
