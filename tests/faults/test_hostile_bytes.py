@@ -13,7 +13,7 @@ from tests.terminal import Terminal
 _RGB = r"[34]8;2;\d+;\d+;\d+"
 OURS = re.compile(
     rf"""
-    \x1b\[ (?: [01]?m | (?:[01347];|[34]9;)* {_RGB} (?:;(?:{_RGB}|[34]9))? m  # full colours
+    \x1b\[ (?: (?:(?:[013479]|[34]9|{_RGB}) (?:;|(?=m)))* m    # styles, in full colour
              | \d+;\d+H | \d+C                                 # where to
              | \?(?:7|25|1000|1003|1004|1006|1015|2004|2026|2048)[hl]
              | \?20(?:26|48)\$p | >\d+u | <u )
