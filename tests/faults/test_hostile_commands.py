@@ -110,7 +110,7 @@ def as_argument(text: str) -> str:
 @pytest.mark.timeout(3600)
 def test_hostile_arguments_are_only_printed(printed, tmp_path, times, monkeypatch, figure):
     written(tmp_path / "p.plan", ["q0q", "q1q"])
-    texts = strings(times(40, FULL))
+    texts = strings(times(25, FULL))
     for at, text in enumerate(texts):
         folder = tmp_path / str(at)
         folder.mkdir()

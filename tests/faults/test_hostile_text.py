@@ -102,7 +102,7 @@ async def dialogs(desk: Desk) -> None:
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
 async def test_a_file_that_others_wrote_into_is_only_shown(tmp_path, times, figure):
-    count = times(25, FULL)
+    count = times(12, FULL)
     for number, texts in enumerate(batches(count)):
         folder = tmp_path / str(number)
         folder.mkdir()
