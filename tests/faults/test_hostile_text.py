@@ -90,12 +90,12 @@ async def dialogs(desk: Desk) -> None:
     }
     for letter, keys in ways.items():
         await desk.press("g", letter, "down", "down")
-        for key in keys:
-            await desk.press(key)
+        for opens in keys:
+            await desk.press(opens)
             painted(desk)
-            await desk.press("down")
-            painted(desk)
-            await desk.press("escape", "escape")
+            for name in ("down", "escape", "escape"):
+                await key(desk, name)
+                painted(desk)
     assert desk.plan == plan
 
 
