@@ -18,8 +18,8 @@ class CursorList(LineView):
         """Called when the cursor went to another row; a message would come behind the paint."""
         self._keys: tuple[str | None, ...] = ()
         self._at = 0
-        self._top = self._height = 0
-        """Where it was scrolled to by the cursor, and how high it was when it was scrolled last."""
+        self._top = self._height = self._seen = 0
+        """Where the cursor has scrolled to, how high it was then, and how high it was last."""
 
     @property
     def key(self) -> str | None:
@@ -48,23 +48,23 @@ class CursorList(LineView):
         """Return the rows that should be seen with that of the cursor."""
         return range(self._at, self._at + 1)
 
-    def keep_in_sight(self) -> None:
+    def keep_in_sight(self, *, moved: bool = False) -> None:
         """Scroll as little as shows the cursor, and what belongs to its row where it fits.
 
-        With another height it begins from where the cursor had scrolled to, so that a window made
-        small and large again shows what it did.
+        Unless the cursor has moved, another height begins from where it had scrolled to, so that a
+        window made small and large again shows what it did.
         """
         now, height = round(self.scroll_offset.y), self.size.height
-        resized = height != self._height
-        to, block = self._top if resized else now, self.block()
+        as_was = moved or not self._height or height == self._height == self._seen
+        to, block = now if as_was else self._top, self.block()
         if height and not (to <= block.start and block.stop <= to + height):
             to = min(block.start, self._at) if block.start < to else block.stop - height
             to = max(0, min(to, self._at))
         if to != now:
             self.scroll_to(y=to, animate=False, force=True)
-        self._height = height
-        if not resized:
-            self._top = to
+        self._seen = height
+        if as_was:
+            self._top, self._height = to, height
 
     def on_key(self, event: events.Key) -> None:
         """Move the cursor."""
@@ -88,7 +88,7 @@ class CursorList(LineView):
         before = self._at
         self._at = max(0, min(at, len(self._keys) - 1))
         self._skip_headings(1 if step >= 0 else -1)
-        self.keep_in_sight()
+        self.keep_in_sight(moved=True)
         if self._at != before:
             self.redraw((before, self._at))
             self.moved()
