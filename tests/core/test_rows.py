@@ -78,8 +78,8 @@ def test_what_is_kept_is_what_would_be_worked_out(steps):
 
 def test_nothing_is_built_to_read_columns_or_to_lay_rows_over():
     source = Stored(dict.fromkeys("abcdefgh", "x"))
-    rows: Rows[Team] = Rows(source).put([team("z", "new"), team("a", "other")]).drop(["b"])
-    assert dict(rows.columns("id", "name"))["a"] == "other"
+    rows: Rows[Team] = Rows(source).put([team("z", "new"), team("c", "other")]).drop(["b"])
+    assert dict(rows.columns("id", "name"))["c"] == "other"
     assert len(rows) == 8
     assert not source.built
 
@@ -108,6 +108,28 @@ def test_many_changed_rows_are_put_with_the_rest_and_stay_the_same():
     for row in many:
         rows = rows.put([row])
     assert list(rows) == ["a", *(row.id for row in many)]
+
+
+def test_damage_is_known_whatever_is_laid_over_it():
+    rows: Rows[Team] = Rows(Stored({"a": "x", "b": "x"}))
+    source = rows._base
+    rows = rows.put(team(f"t{n}", "new") for n in range(3_000))
+    assert rows.wrong("a") == {"name": "\ufffd"}
+    assert rows["b"].name == "x"
+    assert len(rows) == 3_002
+    assert not isinstance(source, Stored) or set(source.built) <= {"a", "b"}
+
+
+def test_a_field_that_was_put_right_stays_so():
+    rows: Rows[Team] = Rows(Stored({"a": "x"}))
+    assert rows.put([team("a", "y")]).put([team("a", "x")]).wrong("a") == {}
+    assert rows.drop(["a"]).put([team("a", "x")]).wrong("a") == {}
+
+
+def test_a_large_step_makes_no_later_one_slow():
+    rows: Rows[Team] = Rows(Stored(dict.fromkeys((f"r{n}" for n in range(9_000)), "x")))
+    few = rows.drop(f"r{n}" for n in range(4_000))
+    assert set(few.put([team("z", "y")]).changed_from(few)) == {"z"}
 
 
 def test_a_field_that_was_given_a_value_is_wrong_no_more():

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from goaltui.core.integrity import faults
 from goaltui.core.plan import Plan
 from goaltui.core.series import series_of
+from goaltui.core.smart.subject import Context
 from goaltui.session.ports import Written
 from goaltui.store.problems import StoreProblem
 from goaltui.store.sqlite import SqliteStore
@@ -104,6 +106,29 @@ def test_a_value_that_makes_no_sense_is_none(store: SqliteStore, path: Path) -> 
     plan = store.read()
     series, earlier = series_of(plan.measurements), series_of(before.measurements)
     assert series[kpi] == tuple(m for m in earlier[kpi] if m.id != row)
+
+
+def test_a_note_that_makes_no_sense_takes_no_value_away(store: SqliteStore, path: Path) -> None:
+    before = store.read()
+    kpi, row = next((m.kpi, m.id) for m in before.measurements.values())
+    scribble(path, f"UPDATE measurements SET note = '{'x' * 3000}' WHERE id = '{row}'")
+    plan = store.read()
+    assert set(plan.table("measurements").wrong(row)) == {"note"}
+    assert len(series_of(plan.measurements)[kpi]) == len(series_of(before.measurements)[kpi])
+
+
+def test_a_stage_whose_kpi_makes_no_sense_stays(store: SqliteStore, path: Path) -> None:
+    scribble(path, "UPDATE stages SET kpi = '../x' WHERE id = 's2'")
+    assert store.read().stages["s2"].kpi is None
+
+
+@pytest.mark.parametrize("hours", ["9e999999", "-500", "NaN", "Infinity", "much"])
+def test_hours_that_make_no_sense_are_nobodys_load(
+    store: SqliteStore, path: Path, hours: str
+) -> None:
+    owned = "UPDATE nodes SET owner = 'ana', kind = 'objective', hours = '{}'"
+    scribble(path, owned.format(hours))
+    assert Context(today=date(2027, 1, 4), plan=store.read()).given["ana"] == 0
 
 
 def test_a_plan_without_settings_is_none(store: SqliteStore, path: Path) -> None:

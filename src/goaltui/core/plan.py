@@ -146,10 +146,10 @@ class Funnel(Row):
     horizon: Period = "year"
     """What revenue is counted in."""
     deal_size: Positive | None = None
-    anchor: str | None = None
+    anchor: Line | None = None
     """The cell that is worked from: a stage's key or `revenue`."""
     anchor_value: Positive | None = None
-    referral_into: str | None = None
+    referral_into: Line | None = None
     """The key of the stage that customers' referrals enter."""
     referrals: Positive | None = None
     """How many each customer brings into it, in the same period."""
@@ -172,7 +172,7 @@ class Target(Row):
     """A goal line on a cell of a funnel; it constrains nothing."""
 
     funnel: Id
-    cell: str
+    cell: Line
     """A stage's key or `revenue`."""
     value: Positive
 
@@ -204,6 +204,13 @@ TABLES: Final[dict[str, type[Row]]] = {
 """Every table of a plan and its kind of row, what is referred to before what refers to it."""
 
 TABLE_OF: Final[Mapping[type[Row], str]] = {row: name for name, row in TABLES.items()}
+
+NEEDED: Final[Mapping[str, frozenset[str]]] = {
+    "measurements": frozenset({"kpi", "on", "value"}),
+    "stages": frozenset({"funnel", "key"}),
+    "targets": frozenset({"funnel", "cell", "value"}),
+}
+"""Fields without which a row of a table says nothing."""
 
 REFERENCES: Final = (
     Reference("teams", "department", "departments"),

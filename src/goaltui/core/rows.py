@@ -14,8 +14,8 @@ R = TypeVar("R", bound=Row)
 R_co = TypeVar("R_co", bound=Row, covariant=True)
 T = TypeVar("T")
 
-_OVERLAY: Final = 1_000
-"""Changed rows from which on they are put with the rest, where that is not more."""
+_FEW: Final = 1_000
+"""Up to so many changed rows are compared one by one; with more, they become a layer below."""
 _KEPT: Final = 4
 """Results of one name that are remembered: the plan, and trials beside it."""
 _ABSENT: Final = object()
@@ -49,12 +49,14 @@ class Source(Protocol[R_co]):
 class Rows(Mapping[Id, R], Generic[R]):
     """Rows by id in the order in which they came to be; never changed in place."""
 
-    __slots__ = ("_base", "_kept", "_len", "_over")
+    __slots__ = ("_base", "_kept", "_len", "_mended", "_over", "_under")
 
     def __init__(self, base: "Source[R] | Mapping[Id, R]") -> None:
         """Hold the rows of `base`, which nobody changes from now on."""
         self._base = base
-        self._over: dict[Id, R | None] = {}
+        self._under: dict[Id, R | None] = {}  # many changed rows, of one object while they stay
+        self._over: dict[Id, R | None] = {}  # the latest ones
+        self._mended: frozenset[tuple[Id, str]] = frozenset()
         self._len = len(base)
         self._kept: dict[str, list[tuple[Rows[R], Any]]] = {}
 
@@ -69,24 +71,28 @@ class Rows(Mapping[Id, R], Generic[R]):
         Raises:
             KeyError: there is none of that id.
         """
-        found = self._over.get(row, _ABSENT)
+        found = self._changed(row)
         if found is _ABSENT:
             return self._base[row]
         if found is None:
             raise KeyError(row)
-        return found  # type: ignore[return-value]  # neither absent nor gone
+        return found  # type: ignore[no-any-return]  # neither absent nor gone
 
     def __contains__(self, row: object) -> bool:
-        found = self._over.get(row, _ABSENT)  # type: ignore[call-overload]  # any key may be asked
+        found = self._changed(row)
         return row in self._base if found is _ABSENT else found is not None
 
+    def _changed(self, row: object) -> Any:  # noqa: ANN401 - a row, None, or absent
+        found = self._over.get(row, _ABSENT)  # type: ignore[call-overload]  # any key may be asked
+        return self._under.get(row, _ABSENT) if found is _ABSENT else found  # type: ignore[call-overload]
+
     def __iter__(self) -> Iterator[Id]:
-        if not self._over:
+        if not self._over and not self._under:
             return iter(self._base)
         return self._laid_over()
 
     def _laid_over(self) -> Iterator[Id]:
-        over, base = self._over, self._base
+        over, base = {**self._under, **self._over}, self._base
         yield from (row for row in base if over.get(row, _ABSENT) is not None)
         yield from (row for row, held in over.items() if held is not None and row not in base)
 
@@ -107,10 +113,18 @@ class Rows(Mapping[Id, R], Generic[R]):
     def overlaid(self, over: Mapping[Id, R | None]) -> "Rows[R]":
         """Return these rows with those of `over` in their places, None for one that goes."""
         new: Rows[R] = Rows.__new__(Rows)
-        new._base, new._kept = self._base, self._kept
+        new._base, new._kept, new._under = self._base, self._kept, self._under
         new._over = {**self._over, **over}
         new._len = self._len + sum((held is not None) - (i in self) for i, held in over.items())
-        return Rows(dict(new)) if len(new._over) > max(_OVERLAY, len(self._base)) else new
+        new._mended = self._mended.union(*(self._mends(*each) for each in over.items()))
+        if len(new._over) > _FEW:
+            new._under, new._over = {**new._under, **new._over}, {}
+        return new
+
+    def _mends(self, row: Id, now: R | None) -> Iterable[tuple[Id, str]]:
+        """Return the fields of a row that are wrong, and are given another value or go with it."""
+        wrong = self.wrong(row)
+        return [(row, f) for f in wrong if now is None or getattr(now, f) != getattr(self[row], f)]
 
     def wrong(self, row: Id) -> Mapping[str, str]:
         """Return the fields of a row that make no sense in the file, and what it holds there.
@@ -119,17 +133,16 @@ class Rows(Mapping[Id, R], Generic[R]):
         """
         if isinstance(self._base, Mapping) or row not in self._base or row not in self:
             return {}
-        wrong, now = self._base.wrong(row), self[row]
-        if not wrong or now is self._base[row]:
-            return wrong
-        was = self._base[row]
-        return {f: held for f, held in wrong.items() if getattr(now, f) == getattr(was, f)}
+        wrong = self._base.wrong(row)
+        return {f: held for f, held in wrong.items() if (row, f) not in self._mended}
 
     def changed_from(self, other: "Rows[R]") -> Iterable[Id]:
         """Return the ids of all rows that may differ from `other`, those that went among them."""
-        if self._base is other._base:  # noqa: SLF001 - one of this class
-            return {**other._over, **self._over}  # noqa: SLF001
-        return {**dict.fromkeys(other), **dict.fromkeys(self)}
+        if self._base is not other._base:  # noqa: SLF001 - one of this class, here and below
+            return {**dict.fromkeys(other), **dict.fromkeys(self)}
+        if self._under is not other._under:  # noqa: SLF001
+            return {**other._under, **self._under, **other._over, **self._over}  # noqa: SLF001
+        return {**other._over, **self._over}  # noqa: SLF001
 
     def same_fields(self, other: "Rows[R]", names: Iterable[str]) -> bool:
         """Tell whether both hold the same rows as far as the fields of `names` go.
@@ -150,14 +163,14 @@ class Rows(Mapping[Id, R], Generic[R]):
         if isinstance(self._base, Mapping):
             return (tuple(getattr(row, name) for name in names) for row in self.values())
         stored = zip(self._base, *map(self._base.column, names), strict=True)
-        if not self._over:
+        if not self._over and not self._under:
             return (cells[1:] for cells in stored)
         return self._columns_over(stored, names)
 
     def _columns_over(
         self, stored: Iterable[tuple[Any, ...]], names: tuple[str, ...]
     ) -> Iterator[tuple[Any, ...]]:
-        over, base = self._over, self._base
+        over, base = {**self._under, **self._over}, self._base
         for cells in stored:
             held = over.get(cells[0], _ABSENT)
             if held is _ABSENT:

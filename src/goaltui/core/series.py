@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from goaltui.core.base import Id
-from goaltui.core.plan import Measurement
+from goaltui.core.plan import NEEDED, Measurement
 from goaltui.core.rows import Rows, columns, kept
 
 
@@ -25,8 +25,9 @@ class Series(Mapping[Id, tuple[Measurement, ...]]):
             KeyError: it has none.
         """
         if kpi not in self._sorted:
-            rows = (self._rows[row] for row in self._ids[kpi] if not self._rows.wrong(row))
-            self._sorted[kpi] = tuple(sorted(rows, key=lambda m: (m.on, m.id)))
+            needed, rows = NEEDED["measurements"], self._rows
+            told = [rows[row] for row in self._ids[kpi] if not needed & rows.wrong(row).keys()]
+            self._sorted[kpi] = tuple(sorted(told, key=lambda m: (m.on, m.id)))
         return self._sorted[kpi]
 
     def __iter__(self) -> Iterator[Id]:

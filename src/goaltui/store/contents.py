@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from goaltui.core.integrity import faults
-from goaltui.core.plan import TABLES, Plan
+from goaltui.core.plan import NEEDED, TABLES, Plan
 from goaltui.core.rows import Rows
 from goaltui.core.text import clean_line
 from goaltui.session.past import Past
@@ -39,7 +39,7 @@ def _senseless(stored: dict[str, rows.StoredRows]) -> Iterator[str]:
         for row in held:
             for field, value in held.wrong(row).items():
                 said = f"{table} “{clean_line(str(row))}”: {field} holds “{_short(value)}”"
-                if field in rows.NEEDED:
+                if field == "id" or field in NEEDED.get(table, ()):
                     yield f"{said}, so the row is left out. Go back to a backup."
                 else:
                     yield f"{said}, which makes no sense. Open the plan and type it anew there."

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from goaltui.core.base import Id, Row
 from goaltui.core.diff import Change, Plain
-from goaltui.core.plan import TABLES
+from goaltui.core.plan import NEEDED, TABLES
 from goaltui.core.rows import Rows
 
 Raw = tuple[Any, ...]
@@ -43,9 +43,6 @@ _IS_ID: Final = "id NOT GLOB '*[^A-Za-z0-9_-]*' AND length(id) BETWEEN 1 AND 64"
 
 _MANY: Final = ("nodes", "measurements")
 
-NEEDED: Final = frozenset({"id", "kpi", "on", "value", "funnel", "key", "cell"})
-"""Fields without which a measurement, stage or target says nothing."""
-
 
 def all_rows(db: sqlite3.Connection, table: str, where: str = "true") -> list[Raw]:
     """Return the rows of `table` that fulfil an SQL condition, in the order of their coming.
@@ -64,7 +61,8 @@ def read_table(db: sqlite3.Connection, table: str) -> Rows[Any]:
     rows: Rows[Any] = Rows(StoredRows(table, all_rows(db, table, _IS_ID)))
     if table in _MANY:
         return rows
-    return rows.drop(row for row in rows if NEEDED & rows.wrong(row).keys())
+    needed = NEEDED.get(table, frozenset())
+    return rows.drop([row for row in rows if needed & rows.wrong(row).keys()])
 
 
 def find(db: sqlite3.Connection, table: str, row: Id) -> dict[str, Plain] | None:

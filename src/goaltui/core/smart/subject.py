@@ -20,6 +20,7 @@ CLOSED = frozenset({"done", "scrapped"})
 _FINISHED = re.compile(r"[\w%)]\s*[.!?。؟]\s*$")
 _WORDS = 3
 _GONE = "scrapped"
+_ENDLESS = Decimal("1e400")
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,9 @@ def _given(plan: Plan) -> Mapping[Id, Decimal]:
 def _hours(value: Any) -> Decimal:  # noqa: ANN401 - a number, the text of one, or damage
     try:
         hours = Decimal(value or 0)
+        return hours if 0 <= hours < _ENDLESS else Decimal()
     except InvalidOperation:
         return Decimal()
-    return hours if hours.is_finite() else Decimal()
 
 
 def _parents(plan: Plan) -> frozenset[Id]:
