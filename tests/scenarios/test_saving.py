@@ -220,3 +220,18 @@ async def test_a_row_whose_parent_has_gone_is_offered_again(tmp_path):
         ana.app.session.dispatch(AddNode("objective", "g", None, "Call customers"))
         await until(ana, lambda: "g" not in ana.plan.nodes)
         assert await kept(ana) == ["Call customers"]
+
+
+async def test_what_is_done_while_drafts_are_seen_to_is_saved_too(tmp_path, monkeypatch):
+    async with at_desk(tmp_path, "inbound") as desk:
+        late = [SetFields("nodes", next(iter(desk.plan.nodes)), {"label": "Late"})]
+
+        async def tend(_drafting):
+            while late:
+                desk.app.dispatch(late.pop())
+
+        monkeypatch.setattr(drafting.Drafting, "tend", tend)
+        await desk.press("down", "d")
+        plan = await desk.saved()
+        assert not late
+        assert "Late" in [node.label for node in plan.nodes.values()]

@@ -78,22 +78,26 @@ class Saver:
         return tuple(group.id for group in self._app.session.unsaved)
 
     async def _save(self) -> None:
-        session = self._app.session
         try:
-            while session.stale or session.next_unsaved() is not None:
-                problem = await (self._read_again() if session.stale else self._write_next())
-                self._settled.set()
-                self._app.show_saving()
-                if problem:
-                    self._app.say(self._leaving() or problem, warning=True)
-                    await asyncio.sleep(RETRY_SECONDS)
+            await self._write_all()
             for drafting in list(self._app.draftings):
                 await drafting.tend()
+                await self._write_all()  # what was done meanwhile has woken nobody
         except Exception as error:  # noqa: BLE001 - else nobody would know why nothing is saved
             self._not_saved(record(error))
         finally:
             self._running = False
             self._settled.set()
+
+    async def _write_all(self) -> None:
+        session = self._app.session
+        while session.stale or session.next_unsaved() is not None:
+            problem = await (self._read_again() if session.stale else self._write_next())
+            self._settled.set()
+            self._app.show_saving()
+            if problem:
+                self._app.say(self._leaving() or problem, warning=True)
+                await asyncio.sleep(RETRY_SECONDS)
 
     async def _write_next(self) -> str:
         """Write the oldest group that waits; return why it could not be, or nothing."""
