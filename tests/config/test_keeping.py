@@ -83,3 +83,35 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(PlanError, match="could not be kept"):
         keep(tmp_path / "file" / "settings.toml", "theme", "contrast")
+
+
+def test_who_may_read_it_stays_as_it_was(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text(OWN)
+    for mode in (0o600, 0o640, 0o664):
+        path.chmod(mode)
+        keep(path, "theme", f"of-{mode}")
+        assert path.stat().st_mode & 0o777 == mode
+
+
+def test_the_ends_of_lines_stay_as_they_were(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_bytes(OWN.replace("\n", "\r\n").encode())
+    keep(path, "theme", "contrast")
+    keep(path, "keymap", "vim")
+    keep(path, "keys.redo", "U")
+    keep(path, "keys.undo", None)
+    written = path.read_bytes()
+    assert written.count(b"\n") == written.count(b"\r\n") > 5
+    assert b"\r\r" not in written
+    assert b'theme = "contrast"  # by day\r\n' in written
+    assert read_settings(path)[1] == []
+
+
+def test_a_new_file_beside_it_is_nobody_elses(tmp_path):
+    path, others = tmp_path / "settings.toml", tmp_path / "settings.toml.new"
+    path.write_text(OWN)
+    others.write_text("of another program")
+    keep(path, "theme", "contrast")
+    assert others.read_text() == "of another program"
+    assert sorted(tmp_path.iterdir()) == [path, others]

@@ -24,7 +24,7 @@ def keep(path: Path, name: str, value: str | bool | None) -> None:
     try:
         if path.exists():
             read_small_toml(path)  # so that reading it ends, whatever it is
-        old = path.read_text("utf-8-sig") if path.exists() else ""
+        old = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
         new = _changed(old, name, value)
         if tomllib.loads(new) != _wanted(tomllib.loads(old), name, value):
             raise ValueError("the file says it in an unusual way, so change it there")
@@ -43,12 +43,14 @@ def _problem(path: Path, name: str, why: str) -> PlanError:
 def _changed(text: str, name: str, value: str | bool | None) -> str:
     """Return `text` with one line of it set, added or taken out."""
     table, _, key = name.rpartition(".")
+    end = "\r\n" if "\r\n" in text else "\n"
+    line = f"{key} = {_literal(value)}{end}"
     start, stop = _span(text, table)
     if start is None:
-        return text if value is None else f"{_ended(text)}\n[{table}]\n{_line(key, value)}"
+        return text if value is None else f"{_ended(text, end)}{end}[{table}]{end}{line}"
     part = text[start:stop]
     there = re.compile(
-        rf"^({re.escape(key)}[ \t]*=[ \t]*)({_VALUE})([ \t]*(?:#.*)?)(?:\n|\Z)", re.M
+        rf"^({re.escape(key)}[ \t]*=[ \t]*)({_VALUE})([ \t]*(?:#.*)?)(?:\r?\n|\Z)", re.M
     )
     found = there.search(part)
     if found and value is None:
@@ -56,11 +58,9 @@ def _changed(text: str, name: str, value: str | bool | None) -> str:
     elif found:
         part = part[: found.start(2)] + _literal(value) + part[found.end(2) :]
     elif value is not None and table:
-        part = (
-            "\n" + _line(key, value) + part.removeprefix("\n") if part else "\n" + _line(key, value)
-        )
+        part = "\n" + line + part.removeprefix("\n") if part else end + line
     elif value is not None:
-        part = _line(key, value) + part
+        part = line + part
     return text[:start] + part + text[stop:]
 
 
@@ -71,14 +71,12 @@ def _span(text: str, table: str) -> tuple[int | None, int]:
     """Return where the lines of a table begin, behind its heading, and where they end."""
     start: int | None = 0
     if table:
-        head = re.search(rf"^[ \t]*\[[ \t]*{re.escape(table)}[ \t]*\][ \t]*(?:#.*)?$", text, re.M)
+        head = re.search(
+            rf"^[ \t]*\[[ \t]*{re.escape(table)}[ \t]*\][ \t]*(?:#.*)?\r?$", text, re.M
+        )
         start = head.end() if head else None
     behind = re.compile(r"^[ \t]*\[", re.M).search(text, start or 0)
     return start, behind.start() if behind else len(text)
-
-
-def _line(key: str, value: str | bool | None) -> str:
-    return f"{key} = {_literal(value)}\n"
 
 
 def _literal(value: str | bool | None) -> str:
@@ -86,8 +84,8 @@ def _literal(value: str | bool | None) -> str:
     return json.dumps(value)
 
 
-def _ended(text: str) -> str:
-    return text if not text or text.endswith("\n") else f"{text}\n"
+def _ended(text: str, end: str) -> str:
+    return text if not text or text.endswith("\n") else f"{text}{end}"
 
 
 def _wanted(raw: dict[str, Any], name: str, value: str | bool | None) -> dict[str, Any]:
@@ -110,10 +108,15 @@ def _wanted(raw: dict[str, Any], name: str, value: str | bool | None) -> dict[st
 
 def _replace(path: Path, text: str) -> None:
     """Write the file beside its place first, so that it is never half there."""
+    from tempfile import mkstemp  # noqa: PLC0415 - when something is first kept
+
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}.new")
+    opened, name = mkstemp(prefix=f"{path.name}.", dir=path.parent)
+    fresh = Path(name)
     try:
-        with fresh.open("w", encoding="utf-8") as file:
+        with os.fdopen(opened, "w", encoding="utf-8", newline="") as file:
+            if path.exists():
+                fresh.chmod(path.stat().st_mode & 0o777)
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
