@@ -21,6 +21,9 @@ LONGEST: Final = 10_000_000
 _ASKING: Final = 20
 """Milliseconds in which SQLite asks for a lock at short intervals, of 1, 2, 5 and 10."""
 
+_PAUSE: Final = 0.002
+"""Seconds between two rounds of asking, since SQLite sometimes answers without waiting at all."""
+
 _SETTINGS: Final = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
@@ -115,6 +118,7 @@ def _in_turn(db: sqlite3.Connection, sql: str) -> None:
                 busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
                 if not busy or time.monotonic() >= until:
                     raise
+                time.sleep(_PAUSE)
             else:
                 return
     finally:
