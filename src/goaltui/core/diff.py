@@ -92,15 +92,41 @@ def patch(plan: Plan, changes: Iterable[Change]) -> Plan:
     Raises:
         pydantic.ValidationError: a value does not fit its field.
     """
-    made: dict[str, dict[Id, Row | None]] = {}
+    over = Overlay(plan)
     for change in changes:
-        over = made.setdefault(change.table, {})
+        over.make(change)
+    return over.plan()
+
+
+class Overlay:
+    """A plan with changes, made one by one and laid over it once."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Begin with no changes."""
+        self._plan = plan
+        self._made: dict[str, dict[Id, Row | None]] = {}
+
+    def row(self, table: str, row: Id) -> Row | None:
+        """Return a row as the changes so far have left it; None where it is gone."""
+        made = self._made.get(table, {})
+        return made[row] if row in made else self._plan.table(table).get(row)
+
+    def make(self, change: Change) -> None:
+        """Make one change; a field of a row that is gone is passed over.
+
+        Raises:
+            pydantic.ValidationError: a value does not fit its field.
+        """
+        row = self.row(change.table, change.row)
+        made = self._made.setdefault(change.table, {})
         if change.field is None:
-            over[change.row] = change.after and row_from(change.table, change.after)
-        else:
-            row = over.get(change.row) or plan.table(change.table).get(change.row)
-            gone = change.row in over and over[change.row] is None
-            if row is not None and not gone:
-                over[change.row] = evolve(row, **{change.field: change.after})
-    tables: dict[str, Any] = {name: plan.table(name).overlaid(over) for name, over in made.items()}
-    return replace(plan, **tables)
+            made[change.row] = change.after and row_from(change.table, change.after)
+        elif row is not None:
+            made[change.row] = evolve(row, **{change.field: change.after})
+
+    def plan(self) -> Plan:
+        """Return the plan with all that was changed."""
+        tables: dict[str, Any] = {
+            name: self._plan.table(name).overlaid(made) for name, made in self._made.items()
+        }
+        return replace(self._plan, **tables)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from goaltui.core.base import Row
-from goaltui.core.diff import Change, Plain, patch, plain, plain_field
+from goaltui.core.diff import Change, Overlay, Plain, plain, plain_field
 from goaltui.core.plan import Plan
 from goaltui.session.ports import Group
 
@@ -52,21 +52,18 @@ class Retaken:
 
 def retake(plan: Plan, changes: Iterable[Change]) -> Retaken:
     """Take `changes` back, the last one first, each only where its result still stands."""
-    left: list[Change] = []
+    over, left = Overlay(plan), list[Change]()
     for change in reversed(tuple(changes)):
-        if stands(plan, change):
-            plan = patch(plan, [change.inverse()])
+        if stands(over.row(change.table, change.row), change):
+            over.make(change.inverse())
         else:
             left.append(change)
-    return Retaken(plan, tuple(left))
+    return Retaken(over.plan(), tuple(left))
 
 
-def stands(plan: Plan, change: Change) -> bool:
-    """Tell whether the plan still holds what `change` left."""
-    row: Row | None = plan.table(change.table).get(change.row)
-    now: Plain = None
-    if row is not None:
-        now = plain(row) if change.field is None else plain_field(row, change.field)
-    elif change.field is not None:
-        return False
+def stands(row: Row | None, change: Change) -> bool:
+    """Tell whether a row of a plan, None for one that is gone, still holds what `change` left."""
+    if row is None:
+        return change.field is None and change.after is None
+    now: Plain = plain(row) if change.field is None else plain_field(row, change.field)
     return bool(now == change.after)
