@@ -1,6 +1,7 @@
 """Half-typed text comes back after a bad end, and only text that was not kept."""
 
 import threading
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,7 @@ from goaltui.session.commands.nodes import SetStatement
 from goaltui.session.ports import Draft, NotSaved
 from goaltui.session.upkeep import MANY
 from goaltui.tui import saver, upkeep
+from goaltui.tui.row_form import Place
 from tests.desk import Desk, at_desk
 from tests.kit import StillKit
 
@@ -130,6 +132,43 @@ async def test_a_new_row_is_worded_on_and_not_entered_at_once(tmp_path):
         assert "typed  Noor" in await offered(desk), "what else was left comes after it"
         await desk.saved()
         assert await kept(desk) == ["Noor"]
+
+
+async def test_what_is_taken_stays_a_draft_until_its_step_is_on_disk(tmp_path, monkeypatch):
+    """Whoever is killed while the disk is full finds the words again at the next start."""
+    monkeypatch.setattr(saver, "RETRY_SECONDS", 0.01)
+    typed = draft("o", "statement", "Publish posts", "Publish posts a week")
+    await left(tmp_path, replace(typed, at=typed.at.replace(year=2020)))
+    async with at_desk(tmp_path) as desk:
+        await offered(desk)
+        store: Any = desk.app.workplace.store
+        writable, store.write = store.write, lambda group: NotSaved(group, "The disk is full.")
+        await desk.press("enter")
+        assert desk.plan.nodes["o"].statement == "Publish posts a week"
+        await desk.pilot.pause(0.4)
+        assert await kept(desk) == ["Publish posts a week"]
+        store.drop_draft = lambda *_: None  # killed before it would have come to this
+        store.write = writable
+        await desk.saved()
+        assert await kept(desk) == [], "it goes in the transaction of its step"
+
+
+async def test_what_is_typed_where_a_draft_was_taken_stays(tmp_path, monkeypatch):
+    monkeypatch.setattr(saver, "RETRY_SECONDS", 0.01)
+    await left(tmp_path, draft("o", "market", "", "Italy"))
+    async with at_desk(tmp_path) as desk:
+        screen: Any = desk.app.screen
+        drafts = screen.form.drafts(Place("nodes", "o"))
+        await offered(desk)
+        store: Any = desk.app.workplace.store
+        writable, store.write = store.write, lambda group: NotSaved(group, "The disk is full.")
+        await desk.press("enter")
+        drafts.keep("o", "market", "Italy", "Italy and Mal")
+        await kept_becomes(desk, "Italy and Mal")
+        store.write = writable
+        await desk.saved()
+        await desk.pilot.pause(0.4)
+        assert await kept(desk) == ["Italy and Mal"]
 
 
 async def test_a_new_row_may_be_put_back(tmp_path):

@@ -47,6 +47,11 @@ class Drafting:
         self._timer: Timer | None = None
         app.draftings.add(self)
 
+    @classmethod
+    def of(cls, app: "GoaltuiApp", table: str) -> "Drafting":
+        """Return what keeps the drafts of `table` already, so that none drops another's; or one."""
+        return next((d for d in app.draftings if d.table == table), None) or cls(app, table)
+
     def keep(self, row: Id, field: str, before: str, text: str | None) -> None:
         """Keep `text` before long; None forgets what was kept of this field once all is saved."""
         at = (row, field)

@@ -129,5 +129,5 @@ class RowForm(Form):
     def drafts(self, place: Place) -> Drafting:
         """Return what keeps the half-typed text of a row's table."""
         if place.table not in self._drafting:
-            self._drafting[place.table] = Drafting(self.app, place.table)
+            self._drafting[place.table] = Drafting.of(self.app, place.table)
         return self._drafting[place.table]

@@ -19,6 +19,7 @@ from goaltui.session.forms import FORMS, shown
 from goaltui.session.ports import Draft, Group
 from goaltui.session.session import Kit
 from goaltui.tui.dialogs.base import Dialog
+from goaltui.tui.drafting import Drafting
 from goaltui.tui.entry import Entry
 from goaltui.tui.widgets.lines import Part, cut
 from goaltui.tui.widgets.row_list import ListRow, RowList, heading
@@ -203,14 +204,19 @@ class DraftsDialog(Dialog[Left]):
             app.session.dispatch(command_of(draft, app.view, app.session.kit, app.symbols))
         except PlanError as error:
             self._show(str(error))
-        else:
-            self.action_drop()
+            return
+        drafting = Drafting.of(app, draft.table)
+        drafting.known(draft.row, draft.field)
+        drafting.keep(draft.row, draft.field, draft.before, None)
+        self._without_this()
 
     def action_drop(self) -> None:
         """Forget the draft under the cursor."""
-        left = self._here()
-        self.left.remove(left)
-        self.app.run_worker(forget(self.app, left.draft), exit_on_error=False)
+        self.app.run_worker(forget(self.app, self._here().draft), exit_on_error=False)
+        self._without_this()
+
+    def _without_this(self) -> None:
+        self.left.remove(self._here())
         self._show()
 
     def _here(self) -> Left:
