@@ -224,6 +224,8 @@ async def test_a_row_whose_parent_has_gone_is_offered_again(tmp_path):
 
 async def test_what_is_done_while_drafts_are_seen_to_is_saved_too(tmp_path, monkeypatch):
     async with at_desk(tmp_path, "inbound") as desk:
+        await desk.press("enter", "x", "enter")
+        await desk.saved()
         late = [SetFields("nodes", next(iter(desk.plan.nodes)), {"label": "Late"})]
 
         async def tend(_drafting):
