@@ -1,9 +1,10 @@
 """Keys and pastes told apart, however the bytes are cut."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from goaltui.tui.incoming import END, MOST, START, Incoming, Keys, Pasted
+from goaltui.tui.incoming import END, LOST_SECONDS, MOST, START, Incoming, Keys, Pasted
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
 PIECES = st.lists(st.tuples(st.sampled_from([Keys, Pasted]), TEXT), max_size=6)
@@ -27,13 +28,12 @@ def test_what_is_sent_in_any_pieces_is_taken_as_sent(pieces, data):
     sent = "".join(START + p.text + END if isinstance(p, Pasted) else p.text for p in pieces)
     raw, incoming, came = sent.encode(), Incoming(), []
     while raw:
-        # An escape alone, or with its bracket, is a key and never waits for the rest of a mark.
+        # An escape alone is a key and never waits for the rest of a mark.
         size = data.draw(st.integers(1, len(raw)))
-        while raw[size - 1 : size] == b"\x1b" or raw[size - 2 : size] == b"\x1b[":
-            size = min(size + 1, len(raw))
+        size += raw[size - 1 : size] == b"\x1b"
         came += incoming.take(raw[:size])
         raw = raw[size:]
-    came += incoming.idle()
+    came += incoming.idle(LOST_SECONDS + 0.1)
     assert joined(came) == joined(list(pieces))
 
 
@@ -51,7 +51,15 @@ def test_the_escape_key_does_not_wait():
 def test_half_a_mark_is_a_key_once_nothing_follows():
     incoming = Incoming()
     assert incoming.take(b"\x1b[20") == []
-    assert incoming.idle() == [Keys("\x1b[20")]
+    assert incoming.idle(LOST_SECONDS + 0.1) == [Keys("\x1b[20")]
+
+
+@pytest.mark.parametrize("cut", range(2, len(START)))
+def test_a_start_that_comes_in_two_parts_is_no_key(cut):
+    incoming = Incoming()
+    assert incoming.take(START[:cut].encode()) == []
+    assert incoming.idle(0.3) == []
+    assert incoming.take(f"{START[cut:]}dd{END}".encode(), pause=0.4) == [Pasted("dd")]
 
 
 def test_bytes_that_are_no_text_are_marked_as_such():
@@ -71,7 +79,46 @@ def test_a_paste_whose_end_was_lost_ends_with_a_key_after_a_pause():
     incoming = Incoming()
     assert incoming.take(f"{START}abc".encode()) == []
     assert incoming.take(b"def", pause=0.5) == []
-    assert incoming.take(b"\x11", pause=2) == [Pasted("abcdef"), Keys("\x11")]
+    assert incoming.take(b"\x11", pause=2) == []
+    assert incoming.idle(0.1) == [Pasted("abcdef"), Keys("\x11")]
+
+
+@pytest.mark.parametrize(
+    "key", ["\x1b", "\x11", "\r", "d", "한", "\x1b[A", "\x1bOP", "\x1bd", "\x1b[1;5C"]
+)
+def test_any_one_key_says_that_the_end_was_lost(key):
+    incoming = Incoming()
+    incoming.take(f"{START}abc".encode())
+    assert incoming.take(key.encode(), pause=2) == []
+    assert incoming.idle(0.1) == [Pasted("abc"), Keys(key)]
+
+
+@pytest.mark.parametrize("piece", ["dd", "u\r", "ddu", "\x1b[A\x1b[A", "\x1b[31", "\x1b[31md"])
+def test_a_paste_that_was_held_up_is_not_read_as_keys(piece):
+    incoming = Incoming()
+    incoming.take(f"{START}abc".encode())
+    assert incoming.take(piece.encode(), pause=1.2) == []
+    assert incoming.idle(0.1) == []
+    assert incoming.take(f"more{END}d".encode(), pause=0.2) == [
+        Pasted(f"abc{piece}more"),
+        Keys("d"),
+    ]
+
+
+def test_a_character_with_more_behind_it_is_no_key():
+    incoming = Incoming()
+    incoming.take(f"{START}abc".encode())
+    assert incoming.take(b"d", pause=1.2) == []
+    assert incoming.take(f"d{END}".encode(), pause=0.02) == [Pasted("abcdd")]
+
+
+@pytest.mark.parametrize("cut", range(2, len(END)))
+def test_an_end_that_was_held_up_is_the_end(cut):
+    incoming = Incoming()
+    incoming.take(f"{START}abc{END[:cut]}".encode())
+    assert incoming.take(END[cut : cut + 1].encode(), pause=2) in ([], [Pasted("abc")])
+    assert incoming.idle(0.1) == []
+    assert incoming.take(f"{END[cut + 1 :]}d".encode(), pause=2)[-1] == Keys("d")
 
 
 def test_a_paste_that_comes_slowly_goes_on():

@@ -119,7 +119,7 @@ class Keyboard(LinuxDriver):
                 self.send_message(LineDropped())
                 return
             now = time.monotonic()
-            self._pass_on(incoming.take(data, now - last) if ready else incoming.idle())
+            self._pass_on(incoming.take(data, now - last) if ready else incoming.idle(now - last))
             last = now if ready else last
             for message in self._parser.tick():
                 self.process_message(message)
