@@ -185,3 +185,11 @@ def test_half_typed_text_is_counted_not_shown(goaltui, inbound):
     assert ran.code == 0
     assert "1 of ana, the oldest" in ran.out
     assert "secret" not in ran.out
+
+
+def test_what_another_program_wrote_is_no_matter_once_it_is_typed_over(goaltui, inbound):
+    work(inbound, SetFields("nodes", "ten-million", {"hours": "5"}), who="Luca")
+    sql(inbound, "UPDATE nodes SET hours = 'much' WHERE id = 'ten-million'")
+    assert goaltui("doctor", inbound).code == 1
+    work(inbound, SetFields("nodes", "ten-million", {"hours": "6"}), who="Luca")
+    assert goaltui("doctor", inbound).code == 0

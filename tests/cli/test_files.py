@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import sqlite3
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -130,3 +132,14 @@ def test_nothing_but_a_plan_file_is_written(goaltui, inbound, tmp_path):
     assert target.read_text() == MORE
     ran = goaltui("record", target, "visits", "1")
     assert (ran.code, target.read_text()) == (2, MORE)
+
+
+def test_what_an_export_cannot_say_is_told(goaltui, inbound):
+    with closing(sqlite3.connect(inbound)) as db, db:
+        db.execute("UPDATE nodes SET deadline = 'soon' WHERE id = 'ten-million'")
+        db.execute("UPDATE stages SET key = 'no key' WHERE rowid = 2")
+    ran = goaltui("export", inbound, "--to", "toml")
+    assert ran.code == 1
+    assert "2 rows of the plan file" in ran.err
+    assert "goaltui doctor" in ran.err
+    assert "2 rows of the plan file" in goaltui("check", inbound).err

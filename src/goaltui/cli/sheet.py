@@ -6,12 +6,24 @@ from pathlib import Path
 
 from goaltui import bootstrap
 from goaltui.cli.options import Common
+from goaltui.cli.render import counted, say
 from goaltui.core.base import Id
-from goaltui.core.plan import Node, Plan
+from goaltui.core.plan import TABLES, Node, Plan
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.smart.finding import Finding
 from goaltui.i18n.dates import show_date
 from goaltui.session.derived import View
+
+
+def say_damage(plan: Plan) -> bool:
+    """Say on standard error what of a plan file makes no sense; False where nothing is."""
+    rows = sum(len(plan.table(name).damaged()) for name in TABLES)
+    if rows:
+        say(
+            f"{counted(rows, 'row')} of the plan file: something in it makes no sense and is left"
+            " out here. “goaltui doctor PLAN” says what it is."
+        )
+    return bool(rows)
 
 
 @dataclass(frozen=True)
@@ -37,7 +49,9 @@ class Sheet:
         Raises:
             PlanError: it cannot be read.
         """
-        return cls.of(bootstrap.read_plan(path), common)
+        plan = bootstrap.read_plan(path)
+        say_damage(plan)
+        return cls.of(plan, common)
 
     @property
     def plan(self) -> Plan:

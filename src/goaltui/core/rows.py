@@ -51,13 +51,13 @@ class Rows(Mapping[Id, R], Generic[R]):
 
     __slots__ = ("_base", "_kept", "_len", "_mended", "_over", "_under")
 
-    def __init__(self, base: "Source[R] | Mapping[Id, R]") -> None:
-        """Hold the rows of `base`, which nobody changes from now on."""
+    def __init__(self, base: "Source[R] | Mapping[Id, R]", left_out: Iterable[Id] = ()) -> None:
+        """Hold the rows of `base`, which nobody changes from now on, but for some of them."""
         self._base = base
         self._under: dict[Id, R | None] = {}  # many changed rows, of one object while they stay
-        self._over: dict[Id, R | None] = {}  # the latest ones
+        self._over: dict[Id, R | None] = dict.fromkeys(left_out)  # the latest ones
         self._mended: frozenset[tuple[Id, str]] = frozenset()
-        self._len = len(base)
+        self._len = len(base) - len(self._over)
         self._kept: dict[str, list[tuple[Rows[R], Any]]] = {}
 
     @classmethod
@@ -135,6 +135,13 @@ class Rows(Mapping[Id, R], Generic[R]):
             return {}
         wrong = self._base.wrong(row)
         return {f: held for f, held in wrong.items() if (row, f) not in self._mended}
+
+    def damaged(self) -> list[Id]:
+        """Return the rows of which something makes no sense in the file, those left out as well."""
+        if isinstance(self._base, Mapping):
+            return []
+        wrong = self._base.wrong
+        return [row for row in self._base if any((row, f) not in self._mended for f in wrong(row))]
 
     def changed_from(self, other: "Rows[R]") -> Iterable[Id]:
         """Return the ids of all rows that may differ from `other`, those that went among them."""

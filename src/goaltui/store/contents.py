@@ -60,11 +60,15 @@ def told(db: sqlite3.Connection, _now: datetime) -> Iterator[Note]:
 
 
 def _untold(plan: Plan, groups: Sequence[Group]) -> Iterator[str]:
-    """Yield where the way back through the history meets a value that it does not tell of."""
-    past = Past(plan)
+    """Yield what the plan holds that the history does not tell of, unless it was typed over."""
+    past, told = Past(plan), set[tuple[str, str, str | None]]()
     for group in reversed(groups):
         for change in reversed(group.changes):
-            if not past.stands(change):
+            of_row = (change.table, change.row, None)
+            at = (*of_row[:2], change.field)
+            typed_over = at in told or (change.field is None and of_row in told)
+            told.update((at, of_row))
+            if not typed_over and not past.stands(change):
                 field = f"{change.field} of " if change.field else ""
                 yield (
                     f"{field}{change.table} “{clean_line(change.row)}” is not as"

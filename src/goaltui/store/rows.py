@@ -58,11 +58,9 @@ def read_table(db: sqlite3.Connection, table: str) -> Rows[Any]:
     Nodes and measurements, of which there may be many, are built when they are asked for; a
     measurement that makes no sense is there, and `Rows.wrong` says so.
     """
-    rows: Rows[Any] = Rows(StoredRows(table, all_rows(db, table, _IS_ID)))
-    if table in _MANY:
-        return rows
-    needed = NEEDED.get(table, frozenset())
-    return rows.drop([row for row in rows if needed & rows.wrong(row).keys()])
+    stored = StoredRows(table, all_rows(db, table, _IS_ID))
+    needed = NEEDED.get(table, frozenset()) if table not in _MANY else frozenset()
+    return Rows(stored, [row for row in stored if needed and needed & stored.wrong(row).keys()])
 
 
 def find(db: sqlite3.Connection, table: str, row: Id) -> dict[str, Plain] | None:
