@@ -18,7 +18,7 @@ from zlib import crc32
 
 from goaltui.session.upkeep import Backup, Why, never
 from goaltui.store.connection import connect_to_plan
-from goaltui.store.copying import PART, copy, like, unsound
+from goaltui.store.copying import PART, copy, like
 from goaltui.store.problems import FAILURES, StoreProblem, named, unreadable
 
 KEPT: Final = 10
@@ -205,8 +205,3 @@ def _header(held: bytes) -> bytes:
 def _now() -> datetime:
     now = datetime.now(UTC)  # noqa: TID251 - the name of a file, no part of a plan
     return now.replace(microsecond=0)
-
-
-def newest_sound(backups: Sequence[Backup]) -> Backup | None:
-    """Return the first of `backups` that is sound, or None."""
-    return next((backup for backup in backups if not unsound(backup.path)), None)
