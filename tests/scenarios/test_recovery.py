@@ -1,6 +1,7 @@
 """Half-typed text comes back after a bad end, and only text that was not kept."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -8,10 +9,12 @@ from typing import Any
 import pytest
 
 from goaltui import bootstrap
-from goaltui.core.plan import Node, empty_plan
+from goaltui.core.plan import Node, Plan, empty_plan
 from goaltui.session.commands.nodes import SetStatement
-from goaltui.session.ports import Draft, NotSaved
-from goaltui.session.upkeep import MANY
+from goaltui.session.ports import Draft, Group, NotSaved
+from goaltui.session.upkeep import MANY, Backup, Why, never
+from goaltui.store.backups import PlanBackups
+from goaltui.store.copying import Stopped
 from goaltui.tui import saver, upkeep
 from goaltui.tui.row_form import Place
 from tests.desk import Desk, at_desk
@@ -157,7 +160,7 @@ async def test_what_is_typed_where_a_draft_was_taken_stays(tmp_path, monkeypatch
     monkeypatch.setattr(saver, "RETRY_SECONDS", 0.01)
     await left(tmp_path, draft("o", "market", "", "Italy"))
     async with at_desk(tmp_path) as desk:
-        screen: Any = desk.app.screen
+        screen: Any = desk.app.get_screen("plan")
         drafts = screen.form.drafts(Place("nodes", "o"))
         await offered(desk)
         store: Any = desk.app.workplace.store
@@ -169,6 +172,8 @@ async def test_what_is_typed_where_a_draft_was_taken_stays(tmp_path, monkeypatch
         await desk.saved()
         await desk.pilot.pause(0.4)
         assert await kept(desk) == ["Italy and Mal"]
+
+
 
 
 async def test_a_new_row_may_be_put_back(tmp_path):
@@ -261,3 +266,55 @@ async def test_before_many_rows_go_in_one_step(tmp_path, rows):
         assert backups(tmp_path) == (["delete.plan"] if rows + 2 >= MANY else [])
         for backup in (tmp_path / "desk.plan.backups").glob("*.plan"):
             assert len(bootstrap.read_plan(backup).nodes) == rows + 2
+
+
+def many() -> Plan:
+    rows = (
+        Node(id=f"n{n}", kind="objective", parent="g", position=f"V{n}1", statement=f"No {n}")
+        for n in range(MANY)
+    )
+    return PLAN.put(*rows)
+
+
+async def test_one_backup_before_a_step_however_often_it_cannot_be_saved(tmp_path, monkeypatch):
+    monkeypatch.setattr(saver, "RETRY_SECONDS", 0.01)
+    async with at_desk(tmp_path, many()) as desk:
+        store: Any = desk.app.workplace.store
+        writable, made = store.write, PlanBackups.make
+        tried: list[int] = []
+        asked: list[str] = []
+
+        def make(keeper: PlanBackups, why: Why, stop: Callable[[], bool] = never) -> Backup:
+            asked.append(why)
+            return made(keeper, why, stop)
+
+        monkeypatch.setattr(PlanBackups, "make", make)
+
+        def full(group: Group) -> NotSaved:
+            tried.append(1)
+            return NotSaved(group, "The disk is full.")
+
+        store.write = full
+        await desk.press("home", "d")
+        await until(desk, lambda: len(tried) > 3)
+        assert asked == ["delete"]
+        store.write = writable
+        await desk.saved()
+
+
+async def test_a_signal_ends_the_backup_before_a_step_and_the_step_is_saved(tmp_path, monkeypatch):
+    async with at_desk(tmp_path, many()) as desk:
+        began = threading.Event()
+
+        def make(_keeper: PlanBackups, _why: Why, stop: Callable[[], bool] = never) -> None:
+            began.set()
+            while not stop():
+                began.wait()
+            raise Stopped("Given up since the program ends.")
+
+        monkeypatch.setattr(PlanBackups, "make", make)
+        await desk.press("home", "d")
+        await until(desk, began.is_set)
+        desk.app.endings._number = 15
+        assert (await desk.saved()).nodes == {}
+        assert "Given up" not in desk.text

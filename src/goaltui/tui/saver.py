@@ -33,6 +33,7 @@ class Saver:
         self._running = False
         self._settled = asyncio.Event()
         self._refused: list[Refused] = []
+        self._backed_up: Id | None = None  # the step that a backup was made before
         self._told: tuple[str, tuple[Id, ...] | None] = ("", None)  # what leaving would lose
 
     def soon(self) -> None:
@@ -106,8 +107,8 @@ class Saver:
         assert group is not None
         entered = tuple(at for d in list(app.draftings) for at in d.entered_with(group))
         group = replace(group, entered=entered)
-        if takes_much_away(group):
-            await back_up(app, "delete")
+        if takes_much_away(group) and self._backed_up != group.id:
+            self._backed_up = group.id if await back_up(app, "delete") else None
         outcome = await app.on_writer(partial(app.workplace.store.write, group))
         app.session.settle(outcome)
         if isinstance(outcome, Refused):

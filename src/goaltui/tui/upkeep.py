@@ -33,10 +33,22 @@ async def back_up_daily(app: "GoaltuiApp") -> None:
         leaving.set()
 
 
-async def back_up(app: "GoaltuiApp", why: Why) -> None:
-    """Make a backup before the next step is written; where it cannot be made, say so and go on."""
-    if backups := app.workplace.backups:
-        try:
-            await app.on_writer(partial(backups.make, why))
-        except PlanError as error:
+async def back_up(app: "GoaltuiApp", why: Why) -> bool:
+    """Make a backup before the next step is written; where it cannot be made, say so and go on.
+
+    A signal ends it, so that there is time to write the step. Returns whether there is one.
+    """
+    if (backups := app.workplace.backups) is None:
+        return False
+    leaving = Event()
+    try:
+        await app.on_writer(
+            lambda: backups.make(why, lambda: leaving.is_set() or app.endings.code > 0)
+        )
+    except PlanError as error:
+        if not app.endings.code:
             app.say(f"{error} Undo brings back what you deleted.", warning=True)
+        return False
+    finally:
+        leaving.set()
+    return True
