@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from textual.worker import WorkerFailed
 
 from goaltui import bootstrap
 from goaltui.core.plan import Node, Plan, empty_plan
@@ -15,6 +16,8 @@ from goaltui.session.ports import Draft, Group, NotSaved
 from goaltui.session.upkeep import MANY, Backup, Why, never
 from goaltui.store.backups import PlanBackups
 from goaltui.store.copying import Stopped
+from goaltui.store.problems import StoreProblem
+from goaltui.store.sqlite import SqliteStore
 from goaltui.tui import saver, upkeep
 from goaltui.tui.row_form import Place
 from tests.desk import Desk, at_desk
@@ -174,6 +177,28 @@ async def test_what_is_typed_where_a_draft_was_taken_stays(tmp_path, monkeypatch
         assert await kept(desk) == ["Italy and Mal"]
 
 
+@pytest.mark.parametrize("keys", [(), ("d",)], ids=["at the start", "on dropping one"])
+async def test_a_file_that_is_held_when_drafts_are_asked_for_is_told(tmp_path, monkeypatch, keys):
+    def held(*_: object) -> None:
+        raise StoreProblem("Another program holds the file.")
+
+    if keys:
+        await left(tmp_path, draft("o", "owner", "", "Noor"), draft("o", "market", "", "Italy"))
+    monkeypatch.setattr(SqliteStore, "drop_draft" if keys else "drafts", held)
+    async with at_desk(tmp_path, PLAN) as desk:
+        await desk.app.workers.wait_for_complete()
+        await desk.press(*keys)
+        await until(desk, lambda: "Another program holds the file." in desk.text)
+
+
+async def test_a_fault_in_what_is_done_aside_ends_the_program(tmp_path, monkeypatch):
+    def boom(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(SqliteStore, "drafts", boom)
+    with pytest.raises(WorkerFailed, match="ZeroDivisionError"):
+        async with at_desk(tmp_path, PLAN) as desk:
+            await desk.pilot.pause(0.2)
 
 
 async def test_a_new_row_may_be_put_back(tmp_path):

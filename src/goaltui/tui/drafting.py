@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.timer import Timer
-from textual.worker import Worker
 
 from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
@@ -123,7 +122,7 @@ class Drafting:
 
     def _begin(self) -> None:
         # In a worker: the application's own messages are never held up by a locked file.
-        _: Worker[None] = self._app.run_worker(self.tend, group="drafts", exit_on_error=False)
+        self._app.attend(self.tend)
 
     async def _write(self, at: _Place, typed: _Typed) -> None:
         session, store = self._app.session, self._app.workplace.store

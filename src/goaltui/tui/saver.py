@@ -40,7 +40,7 @@ class Saver:
         """Begin to save, unless that is going on."""
         if not self._running:
             self._running = True
-            self._app.run_worker(self._save(), group="saving", exit_on_error=False)
+            self._app.attend(self._save)
 
     async def rest(self) -> str:
         """Wait until all is on disk or cannot be; return why it is not, or nothing."""

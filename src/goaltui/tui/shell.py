@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -140,8 +141,8 @@ class GoaltuiApp(Sturdy):
         """Do, now that the plan is there to see, what it did not need."""
         from goaltui.tui.dialogs.drafts import offer_drafts  # noqa: PLC0415 - see above
 
-        self.run_worker(offer_drafts(self), exit_on_error=False)
-        self.run_worker(back_up_daily(self), exit_on_error=False)
+        self.attend(partial(offer_drafts, self))
+        self.attend(partial(back_up_daily, self))
         if not gc.isenabled():
             gc.freeze()  # what is there by now stays, so it is never looked through again
             gc.enable()

@@ -1,14 +1,16 @@
 """An application that ends in order, whatever ends it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TypeVar
 
 from rich.console import RenderableType
 from textual.driver import Driver
-from textual.worker import WorkerFailed
+from textual.worker import Worker, WorkerFailed
 
+from goaltui.core.errors import PlanError
 from goaltui.core.text import clean
 from goaltui.tui.endings import LATE, ORDERLY_SECONDS, Endings
 from goaltui.tui.type_ahead import TypeAhead
@@ -44,6 +46,20 @@ class Sturdy(TypeAhead):
         """Do `work` on the thread that owns the store's connection."""
         return await asyncio.get_running_loop().run_in_executor(self._writer, work)
 
+    def attend(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Do `work` while the screens go on; a problem is said, a fault ends the program."""
+        _: Worker[None] = self.run_worker(partial(self._attended, work))
+
+    async def _attended(self, work: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await work()
+        except PlanError as error:
+            self.say(str(error), warning=True)
+
+    def say(self, message: str, *, warning: bool = False) -> None:
+        """Show a sentence to the person."""
+        raise NotImplementedError
+
     async def keep_what_waits(self) -> str:
         """Bring to disk what is not there yet; return why something could not be, or nothing."""
         raise NotImplementedError
@@ -72,7 +88,7 @@ class Sturdy(TypeAhead):
 
     def leave_for(self, code: int) -> None:
         """Keep what waits, as far as that is soon done, and leave with this exit code."""
-        self.run_worker(self._leave(code), exit_on_error=False)
+        self.attend(partial(self._leave, code))
 
     async def _leave(self, code: int) -> None:
         problem = LATE
@@ -83,7 +99,7 @@ class Sturdy(TypeAhead):
 
     def pause_for(self, stop: Callable[[], object]) -> None:
         """Keep what waits, as far as that is soon done, then call `stop`."""
-        self.run_worker(self._pause(stop), exit_on_error=False)
+        self.attend(partial(self._pause, stop))
 
     async def _pause(self, stop: Callable[[], object]) -> None:
         try:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
@@ -212,7 +213,7 @@ class DraftsDialog(Dialog[Left]):
 
     def action_drop(self) -> None:
         """Forget the draft under the cursor."""
-        self.app.run_worker(forget(self.app, self._here().draft), exit_on_error=False)
+        self.app.attend(partial(forget, self.app, self._here().draft))
         self._without_this()
 
     def _without_this(self) -> None:

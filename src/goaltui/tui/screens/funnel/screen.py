@@ -32,7 +32,7 @@ class FunnelScreen(Shaping):
         """Begin in the cells, with what was being tried when the program ended."""
         super().on_mount()
         self.grid.focus()
-        self.run_worker(self._restore(), exit_on_error=False)
+        self.app.attend(self._restore)
 
     async def _restore(self) -> None:
         """Put back the trials that were kept as drafts."""
