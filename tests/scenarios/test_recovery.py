@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -343,3 +344,23 @@ async def test_a_signal_ends_the_backup_before_a_step_and_the_step_is_saved(tmp_
         desk.app.endings._number = 15
         assert (await desk.saved()).nodes == {}
         assert "Given up" not in desk.text
+
+
+async def test_a_program_that_stays_open_sees_the_day_change(tmp_path, monkeypatch):
+    monkeypatch.setattr(upkeep, "SECONDS", 0)
+    monkeypatch.setattr(upkeep, "EVERY", 0.05)
+    async with at_desk(tmp_path, PLAN) as desk:
+        desk.app.session.dispatch(SetStatement("o", "Write"))
+        await desk.saved()
+        await until(desk, lambda: backups(tmp_path) == ["daily.plan"])
+        today, seen = desk.app.view.today + timedelta(days=1), desk.app.view
+        kit: Any = desk.app.session.kit
+        object.__setattr__(kit, "day", today)
+        await until(desk, lambda: desk.app.view is not seen)
+        assert desk.app.view.today == today
+        frame: Any = desk.app.screen
+        assert frame._seen is desk.app.view
+        assert desk.app.day_shown in desk.text
+        seen = desk.app.view
+        await desk.pilot.pause(0.2)
+        assert desk.app.view is seen, "nothing is worked out anew on the same day"

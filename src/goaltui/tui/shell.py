@@ -31,7 +31,7 @@ from goaltui.tui.frame import Frame
 from goaltui.tui.preferences import Preferences
 from goaltui.tui.saver import Saver
 from goaltui.tui.sturdy import ScreensFailed, Sturdy
-from goaltui.tui.upkeep import back_up_daily
+from goaltui.tui.upkeep import look_after
 from goaltui.tui.widgets.line_edit import MOST
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class GoaltuiApp(Sturdy):
         from goaltui.tui.dialogs.drafts import offer_drafts  # noqa: PLC0415 - see above
 
         self.attend(partial(offer_drafts, self))
-        self.attend(partial(back_up_daily, self))
+        look_after(self)
         if not gc.isenabled():
             gc.freeze()  # what is there by now stays, so it is never looked through again
             gc.enable()
@@ -164,11 +164,15 @@ class GoaltuiApp(Sturdy):
     def _plan_changed(self, changed: Changed) -> None:
         if changed.before.settings.language != changed.after.settings.language:
             self.symbols = symbols(changed.after.settings.language)
-        self.view = self.view.of(changed.after)
+        self.catch_up()
+        self._saver.soon()
+
+    def catch_up(self) -> None:
+        """Show the plan as it is now, and as of today."""
+        self.view = self.view.of(self.session.plan)
         for screen in self.screen_stack:
             if isinstance(screen, Frame) and screen.is_mounted:
                 screen.catch_up()
-        self._saver.soon()
 
     async def keep_what_waits(self) -> str:
         """Bring steps and half-typed text to disk; return why some could not be, or nothing."""

@@ -15,6 +15,22 @@ SECONDS: Final = 1.0
 """How long after the first screen today's backup is begun, so that the start is not slower."""
 
 
+EVERY: Final = 3600.0
+"""Seconds after which a program that stays open sees to the day and to its backup again."""
+
+
+def look_after(app: "GoaltuiApp") -> None:
+    """See to today's backup now and once an hour, and then to what follows from the day."""
+    app.attend(partial(back_up_daily, app))
+    app.set_interval(EVERY, partial(_look_again, app))
+
+
+def _look_again(app: "GoaltuiApp") -> None:
+    if app.view.today != app.session.kit.today():
+        app.catch_up()
+    app.attend(partial(back_up_daily, app))
+
+
 async def back_up_daily(app: "GoaltuiApp") -> None:
     """Make today's backup where one is due, or say why there is none.
 
