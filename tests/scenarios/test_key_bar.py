@@ -58,3 +58,10 @@ async def test_a_click_on_a_message_takes_it_away_and_does_nothing_else(tmp_path
         await desk.pilot.pause()
         assert "Nothing was looked for" not in desk.text
         assert len(desk.app.screen_stack) == 2
+
+
+async def test_what_leaves_elsewhere_says_how_to_leave_here(tmp_path):
+    async with at_desk(tmp_path, "inbound") as desk:
+        await desk.press("ctrl+c")
+        assert "^q leaves" in desk.text
+        assert desk.app.is_running

@@ -102,9 +102,8 @@ class Keyboard(LinuxDriver):
         """Read until the program is over or the line has dropped."""
         try:
             self._read_on()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the screens' thread leaves for it, and tells it
             self._typed_into.call_later(self._typed_into.fail, error)
-            raise
 
     def _read_on(self) -> None:
         incoming, last = Incoming(), time.monotonic()

@@ -239,6 +239,10 @@ class GoaltuiApp(Sturdy):
         if isinstance(self.screen, Frame):
             self.push_screen(DetailsDialog())
 
+    def action_help_quit(self) -> None:
+        """Say how to leave, to whoever presses what leaves elsewhere."""
+        self.say(f"{self.keys_of('quit')} leaves; what is saved stays saved.")
+
     async def action_quit(self) -> None:
         """Leave once everything is on disk; where it is not, say so, and leave the next time."""
         if self._workplace is None:
