@@ -148,7 +148,7 @@ def test_values_stand_under_each_other_newest_first():
         ),
         objective("a", kpi="k"),
     )
-    lines = said(kpi_rows.below(view, Place("kpis", "k"), 60, ENGLISH))
+    lines = said(kpi_rows.below(view, Place("kpis", "k"), 60, ENGLISH, "v"))
     shown = [line for line in lines if "SQLs" in line]
     assert [line.split()[3] for line in shown] == ["3.75", "4.00", "12.00"]
     assert len({line.index(".") for line in shown}) == 1

@@ -43,7 +43,7 @@ class UiCommand:
 
 
 class GoTo(UiCommand):
-    """Go to another screen: g, then its letter."""
+    """Go to another screen, by its letter."""
 
     where, keys, label, footer = "everywhere", "g", "go to", True
 
@@ -253,7 +253,7 @@ class PasteUnder(UiCommand):
 
 
 class Delete(UiCommand):
-    """Delete the row and all under it; u brings it back."""
+    """Delete the row and all under it; undo brings it back."""
 
     where, keys, label, footer = "tree", "d,delete", "delete", True
 
@@ -265,7 +265,7 @@ class Convert(UiCommand):
 
 
 class Find(UiCommand):
-    """Find as you type; Enter stays there, Esc goes back, n goes to the next."""
+    """Find as you type; Enter stays there, Esc goes back."""
 
     where, keys, label, footer = "tree", "slash", "find", True
 
@@ -436,7 +436,7 @@ class FunnelSettings(UiCommand):
 
 
 class DeleteFunnel(UiCommand):
-    """Delete this funnel with its stages and targets; u brings it back."""
+    """Delete this funnel with its stages and targets; undo brings it back."""
 
     where, keys, label = "funnel", "X", "delete funnel"
 
@@ -496,7 +496,7 @@ class DeleteKpi(UiCommand):
 
 
 class RemoveLatest(UiCommand):
-    """Remove the latest value of this KPI; u brings it back."""
+    """Remove the latest value of this KPI; undo brings it back."""
 
     where, keys, label, footer = "kpis", "x", "remove latest", True
 

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from goaltui.config.keymap import Where
+from goaltui.config.keymaps import Keys
 from goaltui.core.base import Id
 from goaltui.core.plan import Plan
 from goaltui.core.quantity.symbols import Symbols
@@ -19,6 +20,7 @@ from goaltui.session.ports import Group
 from goaltui.session.session import Session
 from goaltui.tui.bindings import commands
 from goaltui.tui.widgets.bars import Hint, KeyBar, Title, TitleBar
+from goaltui.tui.widgets.lines import Line, Part
 
 if TYPE_CHECKING:
     from goaltui.tui.shell import GoaltuiApp
@@ -36,6 +38,8 @@ class Frame(Screen[None]):
 
     _seen: View | None = None
     """The view that is shown."""
+    _keys: Keys | None = None
+    """The keys that are spoken of."""
 
     def body(self) -> Sequence[Widget]:
         """Return what stands between the two lines, from the top."""
@@ -58,16 +62,18 @@ class Frame(Screen[None]):
         self.show_keys()
 
     def catch_up(self) -> None:
-        """Show the plan as it is now, where that is not what is shown."""
-        if self._seen is not self.view:
-            self._seen = self.view
+        """Show the plan as it is now, with the keys of now, where that is not what is shown."""
+        keys = self.app.preferences.keys
+        if self._seen is not self.view or self._keys is not keys:
+            self._seen, self._keys = self.view, keys
             self.plan_changed()
         self.show_title()
 
     def on_screen_resume(self) -> None:
-        """Come back to the plan as it is now."""
+        """Come back to the plan and the keys as they are now."""
         if self.is_mounted:
             self.catch_up()
+            self.show_keys()
         resume = getattr(self.focused, "resume", None)
         if resume is not None:
             resume()
@@ -101,6 +107,14 @@ class Frame(Screen[None]):
     def dispatch(self, command: Command, reason: str = "") -> Group | None:
         """Carry out `command`, or say why not."""
         return self.app.dispatch(command, reason)
+
+    def key(self, command: str) -> str:
+        """Return what a sentence calls a command: its first key; without one, its label."""
+        return self.app.called(command)
+
+    def does(self, key: str, what: str) -> Line:
+        """Return a line that says what a key does."""
+        return Line.of("  ", Part(key, "accent"), f"  {what}")
 
     def say(self, message: str, *, warning: bool = False) -> None:
         """Show a sentence at the bottom until the next key."""

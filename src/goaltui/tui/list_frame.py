@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import ClassVar
 
 from goaltui.core.base import Id
 from goaltui.core.text import clean_line, fold
@@ -23,12 +22,14 @@ class ListFrame(TwoPanes):
     The keys of its rows are those of `Place`; a row with another key has no form.
     """
 
-    empty: ClassVar[tuple[Line, ...]] = ()
-    """What is said where there are no rows."""
     DEFAULT_CSS = """
     ListFrame RowList { width: 4fr; }
     ListFrame RowForm { width: 3fr; }
     """
+
+    def empty(self) -> Sequence[Line]:
+        """Return what is said where there are no rows."""
+        raise NotImplementedError
 
     def rows(self, cells: int) -> Sequence[ListRow]:
         """Return the rows of the list, `cells` wide."""
@@ -68,7 +69,7 @@ class ListFrame(TwoPanes):
 
     def plan_changed(self) -> None:
         """Show the plan as it is now."""
-        self.row_list.show(self.rows, self.empty)
+        self.row_list.show(self.rows, self.empty())
         self.show_form()
 
     def show_form(self) -> None:
@@ -117,7 +118,7 @@ class ListFrame(TwoPanes):
         if group is not None:
             self.row_list.go_to(Place(command.table, group.changes[0].row).key)
             name = clean_line(command.values["name"])
-            self.say(f"Added {name}. Enter goes to its fields, u takes it back.")
+            self.say(f"Added {name}. Enter goes to its fields, {self.key('undo')} takes it back.")
 
 
 def _judged(taken: Mapping[str, str], text: str) -> Judged:

@@ -1,7 +1,6 @@
 """An application that looks and acts as the person in front of it has set."""
 
 import os
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
@@ -42,6 +41,10 @@ class Personal(App[int]):
     def keys_of(self, command: str) -> str:
         """Return the first key of a command as it is written on a keyboard; empty without one."""
         return self.preferences.keys.shown(command)
+
+    def called(self, command: str) -> str:
+        """Return what a sentence calls a command: its first key; without one, its label."""
+        return self.keys_of(command) or next(c.label for c in COMMANDS if c.id() == command)
 
     def where(self) -> Where:
         """Return whose commands the keys carry out now."""
@@ -118,7 +121,7 @@ class Personal(App[int]):
         """Change the person's own settings."""
         from goaltui.tui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - as above
 
-        self.push_screen(SettingsDialog(), lambda _: self._settings_changed())
+        self.push_screen(SettingsDialog())
 
     def action_redraw(self) -> None:
         """Paint everything anew, whatever the terminal shows now."""
@@ -127,8 +130,3 @@ class Personal(App[int]):
     def action_next_theme(self) -> None:
         """Change to the next theme."""
         self.say(self.preferences.next_theme())
-
-    def _settings_changed(self) -> None:
-        show_keys: Callable[[], None] | None = getattr(self.screen, "show_keys", None)
-        if show_keys is not None:
-            show_keys()

@@ -24,15 +24,7 @@ from goaltui.tui.screens.funnel.trials import Trials
 from goaltui.tui.widgets.bars import KeyBar
 from goaltui.tui.widgets.funnel_grid import FunnelGrid, Reply
 from goaltui.tui.widgets.funnel_lines import GridContent
-from goaltui.tui.widgets.lines import Line, Part
-
-_EMPTY = (
-    Line(),
-    Line.of("  There is no funnel yet."),
-    Line(),
-    Line.of("  ", Part("F", "accent"), "  adds one: from visits down to revenue, six stages to"),
-    Line.of("     begin with. Then type any number you know, and the rest follows."),
-)
+from goaltui.tui.widgets.lines import Line
 
 
 class Bench(Frame):
@@ -130,8 +122,18 @@ class Bench(Frame):
         """Return what to show of `sheet`, else of what is tried now."""
         sheet = sheet or self.sheet
         if sheet is None:
-            return GridContent(empty=_EMPTY)
+            return GridContent(empty=self._empty())
         return content(sheet, self.grid.cell, self._linked())
+
+    def _empty(self) -> tuple[Line, ...]:
+        key = self.key("add-funnel")
+        return (
+            Line(),
+            Line.of("  There is no funnel yet."),
+            Line(),
+            self.does(key, "adds one: from visits down to revenue, six stages to"),
+            Line.of("     begin with. Then type any number you know, and the rest follows."),
+        )
 
     def _linked(self) -> Mapping[str, Sequence[str]]:
         """Return the labels of the objectives on each stage's KPI, found once for each plan."""
@@ -205,7 +207,10 @@ class Bench(Frame):
         if sheet is None or not sheet.trial:
             self.say("Nothing is tried: the trial says what the plan says.")
         elif self.dispatch(ApplyTrial(sheet.funnel.id, sheet.tried)) is not None:
-            self.say("The trial is the plan now; u takes it back, and then Esc tries it again.")
+            back, again = self.key("undo"), self.key("drop-trial")
+            self.say(
+                f"The trial is the plan now; {back} takes it back, and then {again} tries it again."
+            )
 
     def action_drop_trial(self) -> None:
         """Drop the trial, or bring back the one that was just dropped."""
@@ -215,7 +220,7 @@ class Bench(Frame):
         funnel = sheet.funnel.id
         if sheet.trial:
             self.trials.drop(funnel)
-            self.say("Trial dropped; Esc once more brings it back.")
+            self.say(f"Trial dropped; {self.key('drop-trial')} once more brings it back.")
         elif said := self.trials.bring_back(funnel, sheet.own):
             self.say(said)
         self.grid.show(self.content())

@@ -111,7 +111,7 @@ class Shaping(Bench):
         """Take this stage out."""
         stage = self._wanted_stage()
         if stage is not None and self.dispatch(RemoveStage(stage.id)) is not None:
-            self.say(f"Removed {stage.name}; u brings it back.")
+            self.say(f"Removed {stage.name}; {self.key('undo')} brings it back.")
 
     # Targets
 
@@ -149,7 +149,10 @@ class Shaping(Bench):
         """Go to the next funnel."""
         ids = [funnel.id for funnel in funnels_of(self.plan)]
         if self.funnel is None or len(ids) < 2:
-            self.say("There is one funnel; F adds another." if ids else "F adds a funnel.")
+            key = self.key("add-funnel")
+            self.say(
+                f"There is one funnel; {key} adds another." if ids else f"{key} adds a funnel."
+            )
             return
         self.show_funnel(ids[(ids.index(self.funnel.id) + 1) % len(ids)])
 
@@ -176,7 +179,7 @@ class Shaping(Bench):
             return
         if self.dispatch(Remove("funnels", (sheet.funnel.id,))) is not None:
             self.show_keys()
-            self.say(f"Deleted {sheet.funnel.name}; u brings it back.")
+            self.say(f"Deleted {sheet.funnel.name}; {self.key('undo')} brings it back.")
 
     # Asking
 
@@ -193,7 +196,7 @@ class Shaping(Bench):
     def _wanted_funnel(self) -> FunnelSheet | None:
         sheet = self.sheet
         if sheet is None:
-            self.say("There is no funnel yet; F adds one.")
+            self.say(f"There is no funnel yet; {self.key('add-funnel')} adds one.")
         return sheet
 
     def _wanted_stage(self) -> Stage | None:

@@ -94,16 +94,16 @@ def above(view: View, place: Place) -> Sequence[Line]:
     return [Line.of(Part(f" {view.plan.kpis[place.row].name}", "title"))]
 
 
-def below(view: View, place: Place, cells: int, symbols: Symbols) -> Sequence[Line]:
-    """Return a KPI's values, the newest first, and the objectives and stages on it."""
-    return [*_values(view, place.row, symbols, cells), *_uses(view, place.row, cells)]
+def below(view: View, place: Place, cells: int, symbols: Symbols, key: str) -> Sequence[Line]:
+    """Return a KPI's values, the newest first, and what is on it; `key` records a value."""
+    return [*_values(view, place.row, symbols, cells, key), *_uses(view, place.row, cells)]
 
 
-def _values(view: View, kpi: Id, symbols: Symbols, cells: int) -> Iterator[Line]:
+def _values(view: View, kpi: Id, symbols: Symbols, cells: int, key: str) -> Iterator[Line]:
     series = view.series.get(kpi, ())
     yield Line()
     if not series:
-        yield Line.of(" No value yet. ", Part("v", "accent"), " records one.")
+        yield Line.of(" No value yet. ", Part(key, "accent"), " records one.")
         return
     yield Line.of(Part(" Values", "title"))
     places = max(_decimals(m.value) for m in series)

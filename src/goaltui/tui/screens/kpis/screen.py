@@ -14,7 +14,7 @@ from goaltui.tui.bindings import bindings
 from goaltui.tui.list_frame import ListFrame
 from goaltui.tui.row_form import Place
 from goaltui.tui.screens.kpis.rows import above, below, kpi_rows, latest, value_text
-from goaltui.tui.widgets.lines import Line, Part
+from goaltui.tui.widgets.lines import Line
 from goaltui.tui.widgets.row_list import ListRow
 
 
@@ -24,13 +24,16 @@ class KpiScreen(ListFrame):
     where: ClassVar[Where] = "kpis"
     name_shown: ClassVar[str] = "KPIs"
     BINDINGS: ClassVar[list[BindingType]] = bindings("kpis")
-    empty: ClassVar[tuple[Line, ...]] = (
-        Line(),
-        Line.of("  Nothing is measured yet."),
-        Line(),
-        Line.of("  ", Part("a", "accent"), "  adds a KPI: leads, cost per click, satisfaction"),
-        Line.of("  ", Part("v", "accent"), "  records a value once there is one"),
-    )
+
+    def empty(self) -> Sequence[Line]:
+        """Return how to begin."""
+        return [
+            Line(),
+            Line.of("  Nothing is measured yet."),
+            Line(),
+            self.does(self.key("add-kpi"), "adds a KPI: leads, cost per click, satisfaction"),
+            self.does(self.key("record-value"), "records a value once there is one"),
+        ]
 
     def rows(self, cells: int) -> Sequence[ListRow]:
         """Return a row for each KPI."""
@@ -42,7 +45,7 @@ class KpiScreen(ListFrame):
 
     def below(self, view: View, place: Place, cells: int) -> Sequence[Line]:
         """Return the KPI's values, and what hangs on it."""
-        return below(view, place, cells, self.symbols)
+        return below(view, place, cells, self.symbols, self.key("record-value"))
 
     def kpi_here(self) -> Id | None:
         """Return the KPI under the cursor."""
@@ -68,14 +71,16 @@ class KpiScreen(ListFrame):
         name, values = self.plan.kpis[kpi].name, len(self.view.series.get(kpi, ()))
         if self.dispatch(Remove("kpis", (kpi,))) is not None:
             also = f" and its {values} value{'' if values == 1 else 's'}" if values else ""
-            self.say(f"Deleted {name}{also}. u brings it back.")
+            self.say(f"Deleted {name}{also}. {self.key('undo')} brings it back.")
 
     def action_remove_latest(self) -> None:
         """Remove the latest value of the KPI under the cursor."""
         kpi = self.kpi_here()
         last = latest(self.view, kpi) if kpi else None
         if kpi is None or last is None:
-            self.say("There is no value to remove; v records one.")
+            self.say(f"There is no value to remove; {self.key('record-value')} records one.")
         elif self.dispatch(Remove("measurements", (last.id,))) is not None:
             value = value_text(last.value, self.symbols)
-            self.say(f"Removed {value} of {show_date(last.on, 'en')}. u brings it back.")
+            self.say(
+                f"Removed {value} of {show_date(last.on, 'en')}. {self.key('undo')} brings it back."
+            )

@@ -39,13 +39,13 @@ def below(view: View, place: Place, cells: int, symbols: Symbols) -> Sequence[Li
     return table.under(f"{counted(len(work))} to do".capitalize(), work)
 
 
-def nobodys(view: View, cells: int, symbols: Symbols) -> Sequence[Line]:
-    """Return the open objectives that no person owns, and how to give them away."""
+def nobodys(view: View, cells: int, symbols: Symbols, keys: tuple[str, str]) -> Sequence[Line]:
+    """Return the open objectives that no person owns, and the two keys to give them away."""
     nodes = desk_of(view.plan).nobody
     rows = _Objectives(view, cells, symbols, owners=False).under("Nobody owns", nodes)
-    keys = Part("g p", "accent"), Part(", then ", "muted"), Part("b", "accent")
+    both = Part(keys[0], "accent"), Part(", then ", "muted"), Part(keys[1], "accent")
     first, last = Part(" Give each an owner in the plan: ", "muted"), Part(".", "muted")
-    return [*rows[1:], Line(), Line.of(first, *keys, last)]
+    return [*rows[1:], Line(), Line.of(first, *both, last)]
 
 
 def counted(count: int) -> str:

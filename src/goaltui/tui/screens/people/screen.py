@@ -16,7 +16,7 @@ from goaltui.tui.row_form import Place
 from goaltui.tui.screens.people.around import above, below, counted, nobodys
 from goaltui.tui.screens.people.rows import NOBODY, people_rows
 from goaltui.tui.widgets.form_lines import FormContent
-from goaltui.tui.widgets.lines import Line, Part
+from goaltui.tui.widgets.lines import Line
 from goaltui.tui.widgets.row_list import ListRow
 
 
@@ -26,14 +26,18 @@ class PeopleScreen(ListFrame):
     where: ClassVar[Where] = "people"
     name_shown: ClassVar[str] = "People"
     BINDINGS: ClassVar[list[BindingType]] = bindings("people")
-    empty: ClassVar[tuple[Line, ...]] = (
-        Line(),
-        Line.of("  Nobody is in this plan yet."),
-        Line(),
-        Line.of("  ", Part("a", "accent"), "  adds a person, who can own objectives"),
-        Line.of("  ", Part("t", "accent"), "  adds a team, whose work objectives are"),
-        Line.of("  ", Part("D", "accent"), "  adds a department, such as Marketing or Sales"),
-    )
+
+    def empty(self) -> Sequence[Line]:
+        """Return how to begin."""
+        department = self.key("add-department")
+        return [
+            Line(),
+            Line.of("  Nobody is in this plan yet."),
+            Line(),
+            self.does(self.key("add-person"), "adds a person, who can own objectives"),
+            self.does(self.key("add-team"), "adds a team, whose work objectives are"),
+            self.does(department, "adds a department, such as Marketing or Sales"),
+        ]
 
     def rows(self, cells: int) -> Sequence[ListRow]:
         """Return nobody's objectives, and people by team."""
@@ -51,7 +55,14 @@ class PeopleScreen(ListFrame):
         """Show the row under the cursor, or what nobody owns."""
         super().show_form()
         if self.row_list.key == NOBODY:
-            self.form.show(FormContent(tail=lambda cells: nobodys(self.view, cells, self.symbols)))
+            self.form.show(FormContent(tail=self._nobodys))
+
+    def _nobodys(self, cells: int) -> Sequence[Line]:
+        return nobodys(self.view, cells, self.symbols, self._owners_keys())
+
+    def _owners_keys(self) -> tuple[str, str]:
+        """Return the keys that lead to the plan, and group it by owner."""
+        return f"{self.key('go-to')} p", self.key("group-by-owner")
 
     # What keys do
 
@@ -74,7 +85,8 @@ class PeopleScreen(ListFrame):
     def action_edit_person(self) -> None:
         """Type into the fields of the row under the cursor."""
         if self.row_list.key == NOBODY:
-            self.say("Give these their owners in the plan: g p, then b groups by owner.")
+            plan, group = self._owners_keys()
+            self.say(f"Give these their owners in the plan: {plan}, then {group} groups by owner.")
         elif self.here is None:
             self.action_add_person()
         else:
@@ -88,7 +100,7 @@ class PeopleScreen(ListFrame):
         owned = sum(owner == here.row for (owner,) in columns(self.plan.nodes, "owner"))
         if self.dispatch(Remove(here.table, (here.row,))) is not None:
             left = f"; {counted(owned)} without an owner now" if owned else ""
-            self.say(f"Deleted {name}{left}. u brings it back.")
+            self.say(f"Deleted {name}{left}. {self.key('undo')} brings it back.")
 
     def _team_here(self) -> Id | None:
         here = self.here

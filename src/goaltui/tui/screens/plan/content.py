@@ -28,11 +28,11 @@ _GOAL_FIELDS: Final = ("label", "owner", "team", "deadline", "priority", "state"
 
 
 def content_of(
-    view: View, node_id: Id, symbols: Symbols, *, of: str, typing: bool = False
+    view: View, node_id: Id, symbols: Symbols, *, of: str, fix: str, typing: bool = False
 ) -> FormContent:
     """Return the form of a node, known to it as `of`.
 
-    `typing` says that its sentence is not finished.
+    `typing` says that its sentence is not finished; `fix` is the key of the remedies.
     """
     node = view.plan.nodes[node_id]
     fields = [f for f in NODE_FIELDS if _wanted(f, node)]
@@ -44,7 +44,9 @@ def content_of(
     return FormContent(
         heading=(Line.of(Part(f" {kind}", "title"), Part(f"  {path}" if path else "", "muted")),),
         fields=(sentence, *(_field(f, view, node, symbols) for f in fields)),
-        about=partial(_about, view.report(node_id, typing=typing), node, reading(view, node_id)),
+        about=partial(
+            _about, view.report(node_id, typing=typing), node, reading(view, node_id), fix
+        ),
         of=of,
     )
 
@@ -81,7 +83,7 @@ def reading(view: View, node_id: Id) -> str:
     return " · ".join(p for p in parts if p)
 
 
-def _about(report: Report, node: Node, read: str, cells: int) -> Sequence[Line]:
+def _about(report: Report, node: Node, read: str, fix: str, cells: int) -> Sequence[Line]:
     lines: list[Line] = []
     if node.kind == "objective":
         read_line = [Line.of(Part(cut(f" {read}", cells), "muted"))] if read else []
@@ -94,7 +96,7 @@ def _about(report: Report, node: Node, read: str, cells: int) -> Sequence[Line]:
         lines.append(Line.of(Part(f" {letter} ", role), rows[0]))
         lines += [Line.of("   ", row) for row in rows[1:]]
         if finding.fix is not None:
-            lines.append(Line.of("   ", Part("f takes the remedy", "accent")))
+            lines.append(Line.of("   ", Part(f"{fix} takes the remedy", "accent")))
     return [*lines, Line()]
 
 

@@ -160,7 +160,7 @@ class Editing(Panes):
         count, label = len(self.view.tree.subtree(node)) - 1, self.view.label(node)
         if self.dispatch(Remove("nodes", (node,))) is not None:
             under = f" and {count} under it" if count else ""
-            self.say(f"Deleted {label}{under}; u brings it back.")
+            self.say(f"Deleted {label}{under}; {self.key('undo')} brings it back.")
 
     def action_fix(self) -> None:
         """Take the first remedy that is offered for this row."""

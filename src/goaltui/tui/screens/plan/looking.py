@@ -65,8 +65,9 @@ class Looking(Panes):
     def _step_found(self, step: int) -> None:
         found = self._found()
         if not found:
-            said = self._found_text(found).capitalize() if self._wanted else ""
-            self.say(f"{said or 'Nothing was looked for; / finds'}.")
+            nothing = f"Nothing was looked for; {self.key('find')} finds"
+            said = self._found_text(found) if self._wanted else nothing
+            self.say(f"{said[:1].upper()}{said[1:]}.")
             return
         here = self.goal_tree.key
         at = found.index(here) if here in found else (-1 if step > 0 else 0)
@@ -83,7 +84,9 @@ class Looking(Panes):
         hidden = len(fitting(self.view, self._wanted)) - len(shown)
         if not hidden:
             return f"{len(shown)} found" if shown else "not found"
-        way = "w shows all" if self.how.keep is not None else "b shows the tree"
+        filtered = self.how.keep is not None
+        key = self.key("filter" if filtered else "group-by-owner")
+        way = f"{key} shows {'all' if filtered else 'the tree'}"
         return f"{f'{len(shown)} found' if shown else 'none here'}, {hidden} hidden; {way}"
 
     def _reveal(self, node: Id) -> None:

@@ -59,7 +59,8 @@ class Moving(Panes):
 
     def _paste(self, parent: Id | None, after: Id | None) -> None:
         if self.cut is None or self.cut not in self.plan.nodes:
-            self.say("Nothing is cut; x cuts a row and all under it.", warning=True)
+            key = self.key("cut")
+            self.say(f"Nothing is cut; {key} cuts a row and all under it.", warning=True)
             return
         moved = self.cut
         if after != moved and self.dispatch(MoveNode(moved, parent, after)) is not None:

@@ -11,4 +11,5 @@ class NodeForm(RowForm):
 
     def content_of(self, view: View, place: Place, *, typing: bool = False) -> FormContent:
         """Return the form of a node of a plan; `typing` says that its sentence is unfinished."""
-        return content_of(view, place.row, self.app.symbols, of=place.key, typing=typing)
+        symbols, fix = self.app.symbols, self.app.called("fix")
+        return content_of(view, place.row, symbols, of=place.key, fix=fix, typing=typing)

@@ -1,5 +1,7 @@
 """The two panes of the plan: the tree, and the row under the cursor as a form."""
 
+from collections.abc import Sequence
+
 from goaltui.core.base import Id
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.session.commands.nodes import AddNode, SetStatement
@@ -13,16 +15,6 @@ from goaltui.tui.two_panes import TwoPanes
 from goaltui.tui.widgets.goal_tree import GoalTree
 from goaltui.tui.widgets.lines import Line, Part
 from goaltui.tui.widgets.tree_lines import RowText
-
-_EMPTY = (
-    Line(),
-    Line.of("  Nothing is planned yet."),
-    Line(),
-    Line.of("  ", Part("a", "accent"), "  adds the first goal: where the company wants to be"),
-    Line.of("  ", Part("t", "accent"), "  offers the usual goals and objectives"),
-    Line.of("  ", Part("g f", "accent"), "  goes to the funnel: can the revenue be reached?"),
-)
-_NOTHING_LEFT = (Line(), Line.of("  No row fits. ", Part("w", "accent"), " shows all again."))
 
 
 class Panes(TwoPanes):
@@ -80,10 +72,23 @@ class Panes(TwoPanes):
     def plan_changed(self) -> None:
         """Show the plan as it is now."""
         self._look()
-        empty = _NOTHING_LEFT if self.plan.nodes else _EMPTY
-        self.goal_tree.show(tree_rows(self.shown, self.how), empty)
+        self.goal_tree.show(tree_rows(self.shown, self.how), self._empty())
         self._go_to_retaken()
         self.show_form()
+
+    def _empty(self) -> Sequence[Line]:
+        if self.plan.nodes:
+            again = Part(self.key("filter"), "accent")
+            return [Line(), Line.of("  No row fits. ", again, " shows all again.")]
+        funnel = f"{self.key('go-to')} f"
+        return [
+            Line(),
+            Line.of("  Nothing is planned yet."),
+            Line(),
+            self.does(self.key("add-under"), "adds the first goal: where the company wants to be"),
+            self.does(self.key("add-template"), "offers the usual goals and objectives"),
+            self.does(funnel, "goes to the funnel: can the revenue be reached?"),
+        ]
 
     def _go_to_retaken(self) -> None:
         """Put the cursor on the row that was undone or done again, wherever it is."""
