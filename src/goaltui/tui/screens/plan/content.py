@@ -14,6 +14,7 @@ from goaltui.i18n.dates import in_words
 from goaltui.session.derived import View
 from goaltui.session.forms import NODE_FIELDS, Field
 from goaltui.tui.fields import form_field
+from goaltui.tui.row_form import Place
 from goaltui.tui.widgets.form_lines import FormContent, FormField
 from goaltui.tui.widgets.lines import Line, Part, Role, cut, wrap
 
@@ -28,12 +29,13 @@ _GOAL_FIELDS: Final = ("label", "owner", "team", "deadline", "priority", "state"
 
 
 def content_of(
-    view: View, node_id: Id, symbols: Symbols, *, of: str, fix: str, typing: bool = False
+    view: View, place: Place, symbols: Symbols, *, fix: str, typing: bool = False
 ) -> FormContent:
-    """Return the form of a node, known to it as `of`.
+    """Return the form of a node.
 
     `typing` says that its sentence is not finished; `fix` is the key of the remedies.
     """
+    node_id = place.row
     node = view.plan.nodes[node_id]
     fields = [f for f in NODE_FIELDS if _wanted(f, node)]
     sentence = FormField(
@@ -47,7 +49,7 @@ def content_of(
         about=partial(
             _about, view.report(node_id, typing=typing), node, reading(view, node_id), fix
         ),
-        of=of,
+        of=place.key,
     )
 
 

@@ -12,4 +12,4 @@ class NodeForm(RowForm):
     def content_of(self, view: View, place: Place, *, typing: bool = False) -> FormContent:
         """Return the form of a node of a plan; `typing` says that its sentence is unfinished."""
         symbols, fix = self.app.symbols, self.app.called("fix")
-        return content_of(view, place.row, symbols, of=place.key, fix=fix, typing=typing)
+        return content_of(view, place, symbols, fix=fix, typing=typing)
