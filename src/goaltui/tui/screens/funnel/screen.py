@@ -46,7 +46,8 @@ class FunnelScreen(Shaping):
             self.drafting.known(draft.row, _FIELD)
             self.trials.keep(draft.row, trial or Trial())
             if trial:
-                self.say(f"Your trial from {self._when(draft.at)} is back; Esc drops it.")
+                key = self.key("drop-trial")
+                self.say(f"Your trial from {self._when(draft.at)} is back; {key} drops it.")
         self.grid.show(self.content())
 
     def _when(self, at: datetime) -> str:
