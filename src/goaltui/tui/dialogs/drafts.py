@@ -22,7 +22,7 @@ from goaltui.session.session import Kit
 from goaltui.tui.dialogs.base import Dialog
 from goaltui.tui.drafting import Drafting
 from goaltui.tui.entry import Entry
-from goaltui.tui.widgets.lines import Part, cut
+from goaltui.tui.widgets.lines import Part, cut, width
 from goaltui.tui.widgets.row_list import ListRow, RowList, heading
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _LABEL: Final = "     "
 _MOST: Final = 14
+_ALIKE, _DIFFERENT = 16, 20
+"""Characters that are shown before and from where two long texts differ."""
 
 
 def is_text(draft: Draft) -> bool:
@@ -66,6 +68,15 @@ def place_of(draft: Draft, view: View) -> str:
         return f"a new row under {name}" if known else "a new goal"
     label = next((f.label for f in FORMS[draft.table] if f.name == draft.field), "sentence")
     return f"{label} of {name}" if known else f"{label} of something that is gone"
+
+
+def differing(text: str, other: str, cells: int) -> str:
+    """Return `text` in at most so many cells, where it differs from `other` among them."""
+    pairs = enumerate(zip(text, other, strict=False))
+    same = next((at for at, (one, two) in pairs if one != two), min(len(text), len(other)))
+    if width(text[: same + _DIFFERENT]) <= cells:
+        return cut(text, cells)
+    return cut(f"…{text[max(0, same - _ALIKE) :]}", cells)
 
 
 def parent_of(draft: Draft, view: View) -> Id | None:
@@ -167,13 +178,15 @@ class DraftsDialog(Dialog[Left]):
         since = self._since(self.left[at], there)
         if there == "" and draft.field != "child" and draft.row in view.plan.table(draft.table):
             there = "nothing"
+        typed = differing(draft.text, there, cells - 12)
+        now = differing(there, draft.text, cells - 12)
         return [
             ListRow(
                 str(at),
                 (Part(cut(f"  {place_of(draft, view)}", cells - 14)), Part(f"  {when}", "muted")),
             ),
-            heading(Part(f"{_LABEL}typed  ", "muted"), Part(cut(draft.text, cells - 12), "typed")),
-            *([heading(Part(cut(f"{_LABEL}now    {there}", cells), "muted"))] if there else []),
+            heading(Part(f"{_LABEL}typed  ", "muted"), Part(typed, "typed")),
+            *([heading(Part(f"{_LABEL}now    {now}", "muted"))] if there else []),
             *([heading(Part(cut(f"{_LABEL}since  {since}", cells), "warning"))] if since else []),
             heading(),
         ]
