@@ -16,6 +16,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, Final, Protocol, Self
 
+from goaltui.tui.first_paint import PAINT
 from goaltui.tui.lent import Lent
 
 SECONDS: Final = 3.0
@@ -45,8 +46,8 @@ class Screens(Protocol):
 class Endings:
     """A context in which signals end the program as said above, and Ctrl-Z from outside waits.
 
-    Before there are screens a signal is raised as `SystemExit`, so that everything is cleared
-    away on its way out.
+    One that comes before the screens is raised as `SystemExit` just before they would be shown:
+    raised wherever it comes, it would be lost or taken for a fault now and then.
     """
 
     def __init__(self) -> None:
@@ -72,6 +73,8 @@ class Endings:
                 self._before[number] = signal.signal(number, self._caught)
         if hasattr(signal, "SIGALRM"):
             self._before[signal.SIGALRM] = signal.signal(signal.SIGALRM, self._too_late)
+        if PAINT.signal:
+            raise SystemExit(CODE + PAINT.signal)
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -83,7 +86,13 @@ class Endings:
     # The screens come and go
 
     def show(self, screens: Screens) -> None:
-        """Take note that `screens` are about to be shown, and are the ones to ask."""
+        """Take note that `screens` are about to be shown, and are the ones to ask.
+
+        Raises:
+            SystemExit: a signal has come already.
+        """
+        if self._number:
+            raise SystemExit(self.code)
         self._screens = screens
 
     def shown(self) -> None:
@@ -117,9 +126,8 @@ class Endings:
         self._number = number
         if hasattr(signal, "setitimer"):
             signal.setitimer(signal.ITIMER_REAL, SECONDS)
-        if self._screens is None:
-            raise SystemExit(self.code)
-        self._ask(self._screens.leave_for, self.code)
+        if self._screens is not None:
+            self._ask(self._screens.leave_for, self.code)
 
     def _pause(self, number: int, _frame: FrameType | None) -> None:
         """Stop as Textual does, but with half-typed text on disk and no lock held."""

@@ -39,6 +39,8 @@ class FirstPaint:
         """Begin with nothing on the terminal."""
         self.before: list[Any] | None = None
         """How the terminal was; None while there is nothing of ours on it."""
+        self.signal = 0
+        """The signal that came meanwhile; whoever opens the plan leaves for it first."""
 
     def show(self, arguments: Sequence[str]) -> None:
         """Show that a plan is opened, if that is what `arguments` say and somebody looks on."""
@@ -48,10 +50,14 @@ class FirstPaint:
         self.before = termios.tcgetattr(0)
         for number in (getattr(signal, name) for name in _ENDING):
             if signal.getsignal(number) is signal.SIG_DFL:
-                signal.signal(number, _end)
+                signal.signal(number, self._note)
         sys.stdout, sys.stderr = _curtain(self, sys.stdout), _curtain(self, sys.stderr)
         _keep_keys(self.before)
         _write(_picture(name, os.get_terminal_size(0).columns or 80))
+
+    def _note(self, number: int, _frame: FrameType | None) -> None:
+        # Raised in the middle of an import, it would be lost or be taken for a fault.
+        self.signal = number
 
     def hand_over(self) -> list[Any] | None:
         """Leave the terminal to whoever draws over it; return how it was, None if it is as it was.
@@ -124,10 +130,6 @@ def _keep_keys(before: list[Any]) -> None:
     silent[_CHARACTERS][termios.VSUSP] = b"\0"
     silent[_CHARACTERS][termios.VMIN], silent[_CHARACTERS][termios.VTIME] = 1, 0
     termios.tcsetattr(0, termios.TCSANOW, silent)
-
-
-def _end(number: int, _frame: FrameType | None) -> None:
-    raise SystemExit(128 + number)
 
 
 def _write(text: str) -> None:

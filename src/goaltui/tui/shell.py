@@ -146,6 +146,8 @@ class GoaltuiApp(Sturdy):
         if not gc.isenabled():
             gc.freeze()  # what is there by now stays, so it is never looked through again
             gc.enable()
+        import sys
+        sys.setswitchinterval(0.0005)
 
     def go(self, name: str) -> None:
         """Go to a screen of `SCREEN_PATHS`."""
@@ -283,4 +285,4 @@ def run(
         endings.gone()
     if app.fault is not None or app.return_code is None:
         raise ScreensFailed from app.fault
-    return app.return_code
+    return endings.code or app.return_code
