@@ -146,8 +146,6 @@ class GoaltuiApp(Sturdy):
         if not gc.isenabled():
             gc.freeze()  # what is there by now stays, so it is never looked through again
             gc.enable()
-        import sys
-        sys.setswitchinterval(0.0005)
 
     def go(self, name: str) -> None:
         """Go to a screen of `SCREEN_PATHS`."""
