@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from tests.hostile import ACTS
 ENDINGS = (".toml", ".json", ".csv")
 
 
-def read_with_limits(paths: list[Path], kind: str = "plan") -> list[dict[str, object]]:
+def read_with_limits(paths: list[Path], kind: str = "plan") -> list[dict[str, Any]]:
     """Have another process read files within the limits of `tests.faults.reading`."""
     root = Path(__file__).parents[2]
     ran = subprocess.run(
@@ -73,7 +74,7 @@ def test_what_is_no_text_file_is_a_sentence(tmp_path, monkeypatch):
         assert looks_right(str(answer["said"]), path), (path.name, answer)
 
 
-SMALL = {
+SMALL: dict[str, Callable[[], str]] = {
     **{name: make for name, make in TEXTS.items() if name.endswith(".toml")},
     "dots-in-settings.toml": lambda: "a." * 9_000 + "a = 1",
     "dots-in-keys.toml": lambda: "[keys]\n" + "a." * 9_000 + "a = 1",
@@ -213,7 +214,9 @@ def test_a_mutated_plan_is_a_plan_or_a_sentence(tmp_path, times, form, figure, c
     figure(f"{count} mutated {form} files: {refused} refused in a sentence, the others are plans")
 
 
-def import_all_or_nothing(path: Path, into: Path, refused: bool, capsys: object) -> None:
+def import_all_or_nothing(
+    path: Path, into: Path, refused: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Import a file, and see that all of it came or that the plan is the same to the byte."""
     before = into.read_bytes()
     code = run(["import", str(path), "--into", str(into), "--today", "2026-11-22"])

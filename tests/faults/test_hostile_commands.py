@@ -38,7 +38,7 @@ def printed(capsys, monkeypatch, tmp_path) -> Printed:
         for text in (out, err):
             acts = ACTS.search(text.replace("\r\n", "\n").replace("\n", ""))
             assert not acts, (arguments, acts)
-        return out if out else err
+        return str(out or err)
 
     return ran
 

@@ -8,20 +8,20 @@ import os
 import select
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from io import TextIOWrapper
-from typing import Any, Final, TextIO, cast
+from typing import Any, Final, Protocol, TextIO, cast
 
 from textual import events
 from textual._xterm_parser import XTermParser
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
 from goaltui.tui.first_paint import PAINT, SECOND_SCREEN
 from goaltui.tui.incoming import Incoming, Keys, Pasted
-from goaltui.tui.sturdy import Sturdy
 
 _LOOK_SECONDS: Final = 0.1
 """How often to look whether an escape sequence is complete, or the program is over."""
@@ -33,6 +33,20 @@ MOST_WAITING: Final = 1000
 
 _UNREADABLE: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What Textual's parser raises over key codes that make no sense."""
+
+
+class Typed(Protocol):
+    """What is typed into: how many keys wait there, and what it does where reading fails."""
+
+    @property
+    def waiting(self) -> int:
+        """How many keys wait for their turn."""
+
+    def call_later(self, callback: Callable[..., Any], *of: Any) -> bool:  # noqa: ANN401 - Textual's
+        """Call something in the thread of the screens."""
+
+    def fail(self, error: Exception) -> None:
+        """Leave because of a fault of our own."""
 
 
 class LineDropped(events.Event):
@@ -64,10 +78,10 @@ class _Outlet:
 class Keyboard(LinuxDriver):
     """Textual's driver with an input loop of its own."""
 
-    def __init__(self, app: Sturdy, **settings: Any) -> None:  # noqa: ANN401 - Textual's own
+    def __init__(self, app: App[Any], **settings: Any) -> None:  # noqa: ANN401 - Textual's own
         """Drive the terminal for `app`."""
         super().__init__(app, **settings)
-        self._typed_into = app
+        self._typed_into = cast("Typed", app)
         self._file = cast("TextIOWrapper", _Outlet(self._screen()))
         self._parser = XTermParser()
 

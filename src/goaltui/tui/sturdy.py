@@ -32,6 +32,7 @@ class Sturdy(TypeAhead):
         self.fault: BaseException | None = None
         """What went wrong in the program itself; told by whoever ran it."""
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+        self._left = False
 
     def get_driver_class(self) -> type[Driver]:
         """Return our own driver, where Textual's is the one that it is made from."""
@@ -43,7 +44,9 @@ class Sturdy(TypeAhead):
         return driver
 
     async def on_writer(self, work: Callable[[], T]) -> T:
-        """Do `work` on the thread that owns the store's connection."""
+        """Do `work` on the thread that owns the store's connection; nothing once that has ended."""
+        if self._left:
+            raise asyncio.CancelledError
         return await asyncio.get_running_loop().run_in_executor(self._writer, work)
 
     def attend(self, work: Callable[[], Awaitable[None]]) -> None:
@@ -71,6 +74,7 @@ class Sturdy(TypeAhead):
     def on_unmount(self) -> None:
         """Let the writer finish before anybody closes the store."""
         self.endings.gone()
+        self._left = True
         self._writer.shutdown(wait=True)
 
     def exit(
