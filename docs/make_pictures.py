@@ -6,6 +6,7 @@ Each is an SVG with no reference to anything outside itself.
 """
 
 import asyncio
+import os
 import re
 import tempfile
 from dataclasses import dataclass
@@ -60,7 +61,8 @@ async def take(picture: Picture) -> None:
 
 
 def main() -> None:
-    """Take every picture."""
+    """Take every picture, in all colours whatever the terminal has."""
+    os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
     for picture in PICTURES:
         asyncio.run(take(picture))
 
