@@ -54,7 +54,7 @@ class Settings(Value):
     def changed(self, **changes: object) -> Self:
         """Return these settings with some of them changed, all validated."""
         # A setting is called `keys`, so these are no mapping of names to values to Python.
-        return self.model_validate({**{name: value for name, value in self}, **changes})  # noqa: C416
+        return self.model_validate({**dict(iter(self)), **changes})
 
     def resolved(self) -> Keys:
         """Return the keys of every command."""

@@ -71,20 +71,20 @@ class Rows(Mapping[Id, R], Generic[R]):
         Raises:
             KeyError: there is none of that id.
         """
-        found = self._changed(row)
+        found: R | None = self._changed(row)
         if found is _ABSENT:
             return self._base[row]
         if found is None:
             raise KeyError(row)
-        return found  # type: ignore[no-any-return]  # neither absent nor gone
+        return found
 
     def __contains__(self, row: object) -> bool:
         found = self._changed(row)
         return row in self._base if found is _ABSENT else found is not None
 
-    def _changed(self, row: object) -> Any:  # noqa: ANN401 - a row, None, or absent
-        found = self._over.get(row, _ABSENT)  # type: ignore[call-overload]  # any key may be asked
-        return self._under.get(row, _ABSENT) if found is _ABSENT else found  # type: ignore[call-overload]
+    def _changed(self, row: Any) -> Any:  # noqa: ANN401 - of any key: a row, None, or absent
+        found = self._over.get(row, _ABSENT)
+        return self._under.get(row, _ABSENT) if found is _ABSENT else found
 
     def __iter__(self) -> Iterator[Id]:
         if not self._over and not self._under:
@@ -145,11 +145,12 @@ class Rows(Mapping[Id, R], Generic[R]):
 
     def changed_from(self, other: "Rows[R]") -> Iterable[Id]:
         """Return the ids of all rows that may differ from `other`, those that went among them."""
-        if self._base is not other._base:  # noqa: SLF001 - one of this class, here and below
+        if self._base is not other._base:  # noqa: SLF001 - one of this class
             return {**dict.fromkeys(other), **dict.fromkeys(self)}
-        if self._under is not other._under:  # noqa: SLF001
-            return {**other._under, **self._under, **other._over, **self._over}  # noqa: SLF001
-        return {**other._over, **self._over}  # noqa: SLF001
+        under, over = other._under, other._over  # noqa: SLF001 - one of this class
+        if self._under is not under:
+            return {**under, **self._under, **over, **self._over}
+        return {**over, **self._over}
 
     def same_fields(self, other: "Rows[R]", names: Iterable[str]) -> bool:
         """Tell whether both hold the same rows as far as the fields of `names` go.

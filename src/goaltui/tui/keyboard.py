@@ -97,7 +97,7 @@ class Keyboard(LinuxDriver):
         """Take the terminal, unless it is taken: SIGCONT comes without a pause as well."""
         if self._taken:
             return
-        super().start_application_mode()  # type: ignore[no-untyped-call]
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's own
         if (before := PAINT.hand_over()) is not None:
             self.attrs_before = before
 
