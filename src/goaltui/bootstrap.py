@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import Self
 
 from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
-from goaltui.core.language.lexicon import Lexicon
 from goaltui.core.language.read import read_statement
 from goaltui.core.language.statement import Statement
 from goaltui.core.plan import Plan
@@ -26,12 +25,10 @@ from goaltui.session.workplace import Workplace
 
 @dataclass(frozen=True)
 class SystemKit:
-    """The machine's clock and chance, and the sentence reader of one language."""
+    """The machine's clock and chance, and the reader of sentences."""
 
     day: date | None = None
     """Taken for today where given."""
-    language: str = "en"
-    """Whose sentences are read."""
 
     def now(self) -> datetime:
         """Return the present moment in the machine's time zone."""
@@ -47,20 +44,13 @@ class SystemKit:
 
         return secrets.token_hex(10)
 
-    @cached_property
-    def lexicon(self) -> Lexicon | None:
-        """The words of the language; None where there are none yet."""
-        from goaltui.i18n.lexicons import lexicon
-
-        return lexicon(self.language)
-
     def read(self, text: str, written: date) -> Statement | None:
-        """Return what `text` says, or None where its language is not read."""
-        from goaltui.i18n.lexicons import language_of
+        """Return what `text` says in its own language, or None where that is not read."""
+        from goaltui.i18n.lexicons import language_of, lexicon
 
-        if self.lexicon is None or language_of(text) != self.language:
-            return None
-        return read_statement(text, self.lexicon, written)
+        language = language_of(text)
+        known = lexicon(language) if language else None
+        return read_statement(text, known, written) if known else None
 
 
 def person(named: str | None) -> str:

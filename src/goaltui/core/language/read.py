@@ -68,10 +68,10 @@ def read_statement(text: str, lexicon: Lexicon, written: date) -> Statement:
     """
     sentence = Sentence.of(text, lexicon, written)
     if all(piece.kind in ("mark", "aside") for piece in sentence.pieces):
-        return Statement(text=text)
+        return Statement(text=text, language=lexicon.language)
     begin, owner = prefix(sentence)
     if begin == len(sentence):
-        return Statement(text=text, kind="goal", owner=owner)
+        return Statement(text=text, language=lexicon.language, kind="goal", owner=owner)
     found = clauses(sentence, begin)
     first = _read(sentence, found[0])
     cadence = _cadence(sentence, found[0])
@@ -79,6 +79,7 @@ def read_statement(text: str, lexicon: Lexicon, written: date) -> Statement:
     return Statement(
         **vars(first.aim),
         text=text,
+        language=lexicon.language,
         kind="objective" if _is_objective(first.aim, found[0], cadence, deadline) else "goal",
         cadence=cadence,
         deadline=deadline,

@@ -96,6 +96,8 @@ class Statement(Aim):
     """One sentence as it was read; of several objectives in it, the first fills the fields."""
 
     text: str = ""
+    language: str = ""
+    """The language in which it was read, an ISO code."""
     kind: Kind | None = None
     """None for a sentence that says nothing."""
     cadence: Cadence | None = None
