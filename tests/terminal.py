@@ -45,6 +45,8 @@ class Terminal:
         self.pid = os.fork()
         if self.pid == 0:
             os.login_tty(self._shell)
+            for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+                signal.signal(number, signal.SIG_DFL)  # whatever started the tests may ignore them
             folders = {name: str(home) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME")}
             extra = {"TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
             program = [*through, sys.executable, "-m", "goaltui", *arguments]
