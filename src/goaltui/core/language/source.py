@@ -1,7 +1,10 @@
 """A sentence as the reader compares it, and the way back to the sentence as it was written."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from goaltui.core.language.statement import Part, Span
 
@@ -14,8 +17,28 @@ _SAME = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
         **dict.fromkeys("\u2018\u2019\u02bc", "'"),
         **dict.fromkeys("\u201c\u201d", '"'),
+        # Letters that are written for one another, above all where people type fast.
+        **dict.fromkeys("أإآٱ", "ا"),
+        **{
+            "ة": "ه",
+            "ى": "ي",
+            "ئ": "ي",
+            "ؤ": "و",
+            "ی": "ي",
+            "ې": "ي",
+            "ک": "ك",
+            "ھ": "ه",
+            "ہ": "ه",
+        },
+        **{"٫": ".", "٬": ",", "٪": "%", "،": ",", "؛": ";", "؟": "?", "٭": "*"},
     }
 )
+_MARKS: Final = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u3099\u309a"
+_CLUSTER: Final = re.compile(
+    rf"[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[\uac00-\ud7a3][\u11a8-\u11ff]|.[{_MARKS}]{{0,8}}",
+    re.DOTALL,
+)
+"""What makes one letter: with its marks, or the parts of one syllable."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +47,8 @@ class Source:
 
     text: str
     folded: str
-    places: tuple[int, ...] | None
-    """None where the two agree place by place."""
+    places: tuple[Span, ...] | None
+    """The letter that each folded character comes from; None where the two agree throughout."""
 
     @classmethod
     def of(cls, text: str) -> "Source":
@@ -34,17 +57,17 @@ class Source:
         if text.isascii():
             return cls(text, text.lower().translate(_SAME), None)
         folded, places = [], []
-        for place, character in enumerate(text):
-            for piece in fold_character(character):
+        for match in _CLUSTER.finditer(text):
+            for piece in fold_letter(match.group()):
                 folded.append(piece)
-                places.append(place)
+                places.append(match.span())
         return cls(text, "".join(folded), tuple(places))
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the text of a stretch of the folded form that is not empty."""
         if self.places is None:
             return start, end
-        return self.places[start], self.places[end - 1] + 1
+        return self.places[start][0], self.places[end - 1][1]
 
     def part(self, start: int, end: int) -> Part:
         """Return the words of the text at a stretch of the folded form that is not empty."""
@@ -52,18 +75,25 @@ class Source:
         return Part(self.text[first:last], (first, last))
 
 
-def fold_character(character: str) -> str:
-    """Return what `character` is compared as: nothing for marks that only steer the layout."""
-    if character.isascii():
-        return character.lower().translate(_SAME)
-    category = unicodedata.category(character)
-    if category == "Cf" or character == "\u0640":
-        return ""
-    if category == "Nd":
-        return str(unicodedata.digit(character))
-    return unicodedata.normalize("NFKC", character).casefold().translate(_SAME)
+@lru_cache(maxsize=4_096)
+def fold_letter(letter: str) -> str:
+    """Return what one letter with its marks is compared as.
+
+    Nothing is left of marks that only steer the layout, nor of vowels that a script adds as marks;
+    an accent stays where it makes another letter.
+    """
+    if letter.isascii():
+        return letter.lower().translate(_SAME)
+    if unicodedata.category(letter[0]) == "Nd":
+        return str(unicodedata.digit(letter[0]))
+    same = unicodedata.normalize("NFKC", letter).casefold()
+    return "".join(c.translate(_SAME) for c in same if _counts(c))
+
+
+def _counts(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cf", "Mn") and character != "\u0640"
 
 
 def fold_line(text: str) -> str:
     """Return `text` as the reader compares it, with single spaces; for words of a lexicon."""
-    return " ".join("".join(map(fold_character, text)).split())
+    return " ".join("".join(map(fold_letter, _CLUSTER.findall(text))).split())
