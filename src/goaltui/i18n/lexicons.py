@@ -9,15 +9,16 @@ from typing import Any, Final
 
 from goaltui.core.language.lexicon import Lexicon, TimeRule, Words
 from goaltui.core.language.source import fold_line
+from goaltui.i18n.forms import inflected
 
 _LOCALES: Final = Path(__file__).parent / "locales"
 _WORDS = (
     "nouns", "halves", "intents", "modals", "openers", "about", "extra", "articles", "singular",
     "inner", "links", "stops", "joins", "pronouns", "fixed", "vague", "vague_metrics", "rates",
     "scores", "places", "markets", "groups", "channels", "teams", "labels", "owners", "leads",
-    "starts", "compares",
+    "starts", "compares", "auxiliaries",
 )  # fmt: skip
-_MEANINGS = ("units", "currencies", "verbs", "changes", "roles", "among")
+_MEANINGS = ("units", "currencies", "verbs", "participles", "changes", "roles", "among")
 _SCRIPTS = {
     "ko": re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]"),
     "ar": re.compile("[\u0600-\u06ff]"),
@@ -70,6 +71,8 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
         "times": tuple(_rule(entry) for entry in data.get("times", ())),
     }
     fields |= {name: _words(data.get(name, ())) for name in _WORDS}
+    verbs, participles = inflected(data.get("verbs", {}), data.get("forms", {}))
+    data = {**data, "verbs": verbs, "participles": participles}
     fields |= {name: _meanings(data.get(name, {})) for name in _MEANINGS}
     return Lexicon(**fields)
 

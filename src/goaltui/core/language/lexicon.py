@@ -52,6 +52,10 @@ class Lexicon:
     """What comes before a figure, by ISO code."""
     verbs: Phrases = field(default_factory=dict)
     """Every form by direction; `work` and `state` are `other` with and without a doing."""
+    auxiliaries: Words = frozenset()
+    """What stands before a participle: “be”, “are”."""
+    participles: Phrases = field(default_factory=dict)
+    """What a verb becomes after an auxiliary, by direction: “be cut”."""
     nouns: Words = frozenset()
     """Forms among `verbs` that are as often nouns."""
     changes: Phrases = field(default_factory=dict)
