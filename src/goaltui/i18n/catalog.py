@@ -4,36 +4,87 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from typing import Final, Literal
 
+from goaltui.core.language.statement import Statement
 from goaltui.core.smart.finding import Finding
 from goaltui.i18n.dates import show_date
 from goaltui.i18n.lexicons import locale_data
+from goaltui.i18n.numbers import LANGUAGES, symbols
 
-FALLBACK = "en"
+FALLBACK: Final = "en"
 """The language in which every text exists."""
 
+Speech = Literal["sentence", "en", "it", "ko", "ar"]
+"""In which language a person wants findings: each in that of its sentence, or all in one."""
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = re.compile(r"([+-]?)(\d[\d,]*(?:\.\d+)?)")
+_QUOTED = re.compile(r"“\{(\w+)\}")
+_BESIDE_LEFT = "\u200e"  # keeps a sign at the left of its number in a line from right to left
+_WORDS = "words"
+
+
+def spoken(speech: str, said: Statement | None) -> str:
+    """Return the language to speak of a sentence in; one that is not read gets English."""
+    if speech != "sentence":
+        return speech
+    return said.language if said is not None and said.language in LANGUAGES else FALLBACK
 
 
 def finding_text(finding: Finding, language: str) -> str:
     """Return the sentence that says what a finding means: what is missing, what would satisfy.
 
-    A language without the text gives it in English; dates are shown as the language has them.
+    A language without the text gives it in English. Dates, numbers and periods are shown as the
+    language has them; what stands in quotes is a part of the sentence and is left as it is.
     """
-    texts = finding_texts(language) or {}
+    texts = finding_texts(language)
     key = (finding.criterion.word, finding.code)
-    text = texts.get(key) or finding_texts(FALLBACK)[key]
-    return text.format_map({k: _shown(v, language) for k, v in finding.params.items()})
+    text = texts.get(key)
+    if text is None:
+        text, language = finding_texts(FALLBACK)[key], FALLBACK
+    quoted = _QUOTED.findall(text)
+    return text.format_map(
+        {
+            name: _word(value, language) if name in quoted else _shown(value, language)
+            for name, value in finding.params.items()
+        }
+    )
 
 
 @cache
 def finding_texts(language: str) -> Mapping[tuple[str, str], str]:
     """Return the texts of findings by criterion and code; empty for a language without any."""
     data = locale_data(language, "findings") or {}
-    return {(word, code): text for word, texts in data.items() for code, text in texts.items()}
+    return {
+        (word, code): text
+        for word, texts in data.items()
+        if word != _WORDS
+        for code, text in texts.items()
+    }
+
+
+@cache
+def _words(language: str) -> Mapping[str, str]:
+    """Return what stands for words that rules have in English."""
+    words: Mapping[str, str] = (locale_data(language, "findings") or {}).get(_WORDS, {})
+    return words
+
+
+def _word(value: str, language: str) -> str:
+    """Return “every month” in a language; a sentence's own words are not changed."""
+    return _words(language).get(value, value) if value.startswith("every ") else value
 
 
 def _shown(value: str, language: str) -> str:
-    if not _DAY.fullmatch(value):
-        return value
-    return show_date(date.fromisoformat(value), language, "medium")
+    if _DAY.fullmatch(value):
+        return show_date(date.fromisoformat(value), language, "medium")
+    if number := _NUMBER.fullmatch(value):
+        return _number(number[1], number[2], language)
+    return _words(language).get(value, value)
+
+
+def _number(sign: str, digits: str, language: str) -> str:
+    known = symbols(language if language in LANGUAGES else FALLBACK)
+    mark = _BESIDE_LEFT if sign and language == "ar" else ""
+    return mark + sign + digits.translate({44: known.group, 46: known.decimal})

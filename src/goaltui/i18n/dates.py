@@ -14,6 +14,13 @@ _MONTHS_SHORT: Final = (
 )  # fmt: skip
 """English is written here, day first: that needs no locale data, which take 10 ms to load."""
 
+_PATTERNS: Final = {
+    ("ko", "medium"): "long",
+    ("ar", "medium"): "long",
+    ("ar", "short"): "d/M/yy",
+}
+"""Where another of the locale data's patterns reads better in a sentence, and without marks."""
+
 _WEEKS, _MONTHS, _YEARS = 14, 183, 730
 """Days from which a distance is told in weeks, months and years."""
 
@@ -31,7 +38,8 @@ def show_date(day: date, language: str, style: Style = "medium") -> str:
         return f"{day.day} {_MONTHS_SHORT[day.month - 1]} {year}"
     from babel.dates import format_date
 
-    return format_date(day, style, locale=_locale(language))
+    pattern = _PATTERNS.get((language, style), style)
+    return format_date(day, pattern, locale=_locale(language))
 
 
 def in_words(day: date, today: date) -> str:
