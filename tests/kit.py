@@ -5,9 +5,12 @@ from datetime import UTC, date, datetime
 from itertools import count
 
 from goaltui.core.base import Id
+from goaltui.core.language.asking import asked
 from goaltui.core.language.read import read_statement
 from goaltui.core.language.statement import Statement
+from goaltui.i18n.days import read_day
 from goaltui.i18n.lexicons import lexicon
+from goaltui.i18n.phrasings import phrasing
 
 TODAY = date(2026, 11, 22)
 
@@ -31,4 +34,7 @@ class StillKit:
 
     def read(self, text: str, written: date) -> Statement | None:
         words = lexicon("en")
-        return read_statement(text, words, written) if words else None
+        return asked(read_statement(text, words, written), phrasing("en")) if words else None
+
+    def read_day(self, text: str, written: date) -> date | None:
+        return read_day(text, written)

@@ -11,6 +11,7 @@ from typing import Self
 
 from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
+from goaltui.core.language.asking import asked
 from goaltui.core.language.read import read_statement
 from goaltui.core.language.statement import Statement
 from goaltui.core.plan import Plan
@@ -47,10 +48,19 @@ class SystemKit:
     def read(self, text: str, written: date) -> Statement | None:
         """Return what `text` says in its own language, or None where that is not read."""
         from goaltui.i18n.lexicons import language_of, lexicon
+        from goaltui.i18n.phrasings import phrasing
 
         language = language_of(text)
         known = lexicon(language) if language else None
-        return read_statement(text, known, written) if known else None
+        if known is None:
+            return None
+        return asked(read_statement(text, known, written), phrasing(known.language))
+
+    def read_day(self, text: str, written: date) -> date | None:
+        """Return the last day that a time typed alone leaves, in whichever language, or None."""
+        from goaltui.i18n.days import read_day
+
+        return read_day(text, written)
 
 
 def person(named: str | None) -> str:

@@ -232,9 +232,7 @@ def _past_day(text: str, today: date) -> Typed | Misread:
 def _day(text: str, tools: Tools) -> Typed | Misread:
     day = read_day(text, tools.today())
     if day is None:
-        said = tools.read(f"Reach 1 by {text}", tools.today())
-        if said is not None and said.deadline is not None and said.deadline.text == f"by {text}":
-            day = said.deadline.resolved
+        day = tools.read_day(text, tools.today())
     if day is None:
         return Misread(f"“{text}” is no day; type it as 2027-03-31, 31 Mar 2027 or +3m.")
     return Typed(day, f"{day:%a} {write_day(day)}")

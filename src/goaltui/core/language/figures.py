@@ -59,7 +59,9 @@ def figures(sentence: Sentence, clause: Clause) -> Figures:
         name = _name(figure, following, clause.doing, sorted_out)
         if name and getattr(sorted_out, name) is None:
             relative = name == "amount" and _is_change(figure, clause.doing)
-            sorted_out = _with(sorted_out, name, replace(figure.amount, relative=relative))
+            bare = figure.after_words and not figure.role and not figure.way
+            amount = replace(figure.amount, relative=relative, bare=name == "amount" and bare)
+            sorted_out = _with(sorted_out, name, amount)
     return _fitted(sorted_out)
 
 

@@ -49,6 +49,8 @@ class Amount(Part):
     """Whether it is a change (by 20 %, 50 more) and not a level or a quantity."""
     high: Decimal | None = None
     """The upper end of a range, of which `value` is the lower."""
+    bare: bool = False
+    """Whether it stands behind its metric without a word such as “by” or “to”."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +86,28 @@ class Aim:
     amount: Amount | None = None
     baseline: Amount | None = None
     target: Amount | None = None
+    share: bool = False
+    """Whether its metric is a share, of which 2 % more may be 2 points more."""
 
     @property
     def numbered(self) -> bool:
         """Whether it says how much: an amount or a target."""
         return self.amount is not None or self.target is not None
+
+
+Meaning = Literal["relative", "points", "by", "to"]
+"""What a figure may be: per cent of what there is, percentage points, a change, a level."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One thing that a sentence may mean, in words that leave nothing open."""
+
+    meaning: Meaning
+    words: str
+    """What takes the place of the figure."""
+    sentence: str
+    """The whole sentence with these words."""
 
 
 @dataclass(frozen=True)
@@ -110,3 +129,5 @@ class Statement(Aim):
     """Words that stand where a figure should."""
     vague_metric: bool = False
     """Whether the metric's name is one that no report shows."""
+    open: tuple[Wording, ...] = ()
+    """What its figure may mean, where the sentence leaves that open; else nothing."""

@@ -24,6 +24,9 @@ class Tools(Protocol):
     def read(self, text: str, written: date) -> Statement | None:
         """Return what `text` says, or None where its language is not read."""
 
+    def read_day(self, text: str, written: date) -> date | None:
+        """Return the last day that a time typed alone leaves, or None where it is none."""
+
 
 class Command(Protocol):
     """One small frozen value per intention; carrying it out changes nothing but its result."""

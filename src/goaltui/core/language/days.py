@@ -1,0 +1,25 @@
+"""A day as a sentence would say it, typed alone: “next quarter”, “end of March”."""
+
+from datetime import date
+
+from goaltui.core.language.lexicon import Lexicon
+from goaltui.core.language.sentence import Sentence
+from goaltui.core.language.statement import Deadline
+
+
+def day_said(text: str, lexicon: Lexicon, written: date) -> date | None:
+    """Return the last day that `text` leaves, or None where it is not a time and nothing else.
+
+    Args:
+        text: what was typed; a word such as “by” may stand before it or be left out.
+        lexicon: the words of its language.
+        written: the day that its periods count from.
+    """
+    ways = (text, *(f"{lead} {text}" for lead in sorted(lexicon.leads)))
+    return next((day for way in ways if (day := _day(way, lexicon, written))), None)
+
+
+def _day(text: str, lexicon: Lexicon, written: date) -> date | None:
+    pieces = Sentence.of(text, lexicon, written).pieces
+    only = pieces[0].value if len(pieces) == 1 else None
+    return only.resolved if isinstance(only, Deadline) else None
