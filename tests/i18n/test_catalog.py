@@ -7,7 +7,7 @@ import pytest
 
 from goaltui.core.language.statement import Statement
 from goaltui.core.smart.finding import CRITERIA, Criterion, Finding
-from goaltui.i18n.catalog import finding_text, finding_texts, spoken
+from goaltui.i18n.catalog import finding_text, finding_texts, fix_text, fix_texts, spoken
 from tests.core.smart.test_rules import FOUND, ask
 
 ALL = ["en", "it", "ko", "ar"]
@@ -146,3 +146,14 @@ def test_the_criteria_are_told_apart_by_letter_and_word():
     assert "".join(c.letter for c in CRITERIA) == "SMART"
     assert [c.word for c in CRITERIA][-1] == "time_bound"
     assert set(finding_texts("en")) >= {(c.word, code) for c, code, *_ in FOUND}
+
+
+def test_every_remedy_has_its_words_and_they_quote_what_it_tells():
+    fixes = [fix for f in all_findings() for fix in f.fixes]
+    assert {fix.name for fix in fixes} == set(fix_texts("en"))
+    for language in ALL:
+        assert list(fix_texts(language)) == list(fix_texts("en"))
+        for fix in fixes:
+            text = fix_text(fix, language)
+            assert len(text) <= 60
+            assert "{" not in text

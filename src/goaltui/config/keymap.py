@@ -205,7 +205,7 @@ class EditFields(UiCommand):
 
 
 class Fix(UiCommand):
-    """Take the first remedy that is offered for this row."""
+    """Take the remedy that is offered for this row; of several, ask which."""
 
     where, keys, label = "tree", "f", "fix"
 

@@ -7,7 +7,8 @@ from functools import cache
 from typing import Final, Literal
 
 from goaltui.core.language.statement import Statement
-from goaltui.core.smart.finding import Finding
+from goaltui.core.smart.finding import CRITERIA, Finding
+from goaltui.core.smart.fix import Fix
 from goaltui.i18n.dates import show_date
 from goaltui.i18n.lexicons import locale_data
 from goaltui.i18n.numbers import LANGUAGES, symbols
@@ -22,7 +23,6 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"([+-]?)(\d[\d,]*(?:\.\d+)?)")
 _QUOTED = re.compile(r"“\{(\w+)\}")
 _BESIDE_LEFT = "\u200e"  # keeps a sign at the left of its number in a line from right to left
-_WORDS = "words"
 
 
 def spoken(speech: str, said: Statement | None) -> str:
@@ -56,18 +56,28 @@ def finding_text(finding: Finding, language: str) -> str:
 def finding_texts(language: str) -> Mapping[tuple[str, str], str]:
     """Return the texts of findings by criterion and code; empty for a language without any."""
     data = locale_data(language, "findings") or {}
-    return {
-        (word, code): text
-        for word, texts in data.items()
-        if word != _WORDS
-        for code, text in texts.items()
-    }
+    return {(c.word, code): text for c in CRITERIA for code, text in data.get(c.word, {}).items()}
+
+
+def fix_text(fix: Fix, language: str) -> str:
+    """Return what a remedy is called on the screen: a few words in the imperative."""
+    text = fix_texts(language).get(fix.name)
+    if text is None:
+        text, language = fix_texts(FALLBACK)[fix.name], FALLBACK
+    return text.format_map({k: _shown(v, language) for k, v in fix.params.items()})
+
+
+@cache
+def fix_texts(language: str) -> Mapping[str, str]:
+    """Return the texts of remedies by name; empty for a language without any."""
+    texts: Mapping[str, str] = (locale_data(language, "findings") or {}).get("fixes", {})
+    return texts
 
 
 @cache
 def _words(language: str) -> Mapping[str, str]:
     """Return what stands for words that rules have in English."""
-    words: Mapping[str, str] = (locale_data(language, "findings") or {}).get(_WORDS, {})
+    words: Mapping[str, str] = (locale_data(language, "findings") or {}).get("words", {})
     return words
 
 

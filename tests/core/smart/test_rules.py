@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from goaltui.core.base import evolve
 from goaltui.core.plan import Kpi, Measurement, Node, Person, Plan, Team, empty_plan
 from goaltui.core.smart.check import RULES, Context, check
 from goaltui.core.smart.finding import Criterion, Finding, Report
+from goaltui.core.smart.fix import Become, Fix, SetValues
 from tests.core.language.english import SUNDAY, read
 
 MAY = date(2027, 5, 31)
@@ -84,6 +86,7 @@ FOUND: list[tuple[Criterion, str, Node, dict[str, Any]]] = [
     (M, "team_only", bare("Win 40 SQLs by May", team="mail"), {}),
     (M, "owner_gone", GOOD.model_copy(update={"owner": "eva"}), {}),
     (M, "no_baseline", bare("Increase SQLs by 20% by May", kpi="sqls"), {}),
+    (M, "no_baseline", bare("Increase SQLs by 20% by May", kpi="sqls"), {"plan": past(4, 5)}),
     (A, "funnel_short", GOOD.model_copy(update={"cadence": "week"}), {"supply": FLOW}),
     (A, "funnel_total", GOOD, {"supply": FLOW}),
     (A, "big_jump", GOOD.model_copy(update={"baseline": Decimal(10)}), {}),
@@ -91,6 +94,8 @@ FOUND: list[tuple[Criterion, str, Node, dict[str, Any]]] = [
     (A, "faster_than_ever", GOOD, {"plan": past(4, 5, 6)}),
     (A, "no_room", GOOD.model_copy(update={"hours": Decimal(21)}), {}),
     (R, "no_parent", GOOD.model_copy(update={"parent": None}), {}),
+    (R, "no_parent", GOOD.model_copy(update={"parent": None}), {
+        "plan": PLAN.drop("nodes", "done", "early")}),
     (R, "parent_done", GOOD.model_copy(update={"parent": "done"}), {}),
     (R, "contradicts", GOOD.model_copy(update={"direction": "reduce"}), {
         "plan": PLAN.put(GOOD.model_copy(update={"id": "x", "direction": "increase"}))}),
@@ -201,11 +206,22 @@ def test_hours_count_all_open_objectives_of_the_owner():
     assert ask(node, PLAN.put(closed)).status[A] == "pass"
 
 
+def taken(node: Node, fix: Fix) -> Node:
+    """Return `node` with what the fix of a rule does to it."""
+    match fix.remedy:
+        case SetValues(values):
+            return evolve(node, **values)
+        case Become(kind):
+            return evolve(node, kind=kind)
+        case _:
+            return evolve(node, state="scrapped")
+
+
 def test_fixes_are_values_that_fit_the_node():
     for _, _, node, world in FOUND:
         for finding in ask(node, **world).findings:
-            for field, value in (finding.fix.values if finding.fix else {}).items():
-                fixed = Node.model_validate({**dict(node), field: value})
+            for fix in finding.fixes:
+                fixed = taken(node, fix)
                 plan = PLAN.put(fixed)
                 left = ask(fixed, **{**world, "plan": plan} if "plan" in world else world)
                 assert finding not in left.findings

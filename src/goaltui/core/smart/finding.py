@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, Literal
 
-from goaltui.core.diff import Plain
+from goaltui.core.smart.fix import Fix
 
 
 class Criterion(StrEnum):
@@ -35,13 +35,6 @@ Status = Literal["neutral", "pass", "warn"]
 
 
 @dataclass(frozen=True)
-class Fix:
-    """A remedy that one key takes: new plain values for fields of the node."""
-
-    values: Mapping[str, Plain]
-
-
-@dataclass(frozen=True)
 class Finding:
     """One thing that a rule found about one node."""
 
@@ -50,9 +43,13 @@ class Finding:
     """Names the reason; with the criterion it names the text."""
     params: Mapping[str, str] = field(default_factory=dict)
     """What the text quotes, by name; numbers and dates in plain form."""
-    fix: Fix | None = None
+    fixes: tuple[Fix, ...] = ()
+    """The remedies of one key each, the likeliest first; of two, the person decides."""
     hint: bool = False
     """Whether it is good to know and no warning."""
+    about: Mapping[str, str] | None = None
+    """What it is about, where that is not what its text quotes: figures that move with the
+    day are left out, so that a finding that was dismissed does not come back each morning."""
 
     @property
     def warns(self) -> bool:

@@ -161,3 +161,21 @@ class Convert:
 
     def _other(self, plan: Plan) -> Kind:
         return "objective" if found(plan, "nodes", self.node).kind == "goal" else "goal"
+
+
+@dataclass(frozen=True)
+class Scrap:
+    """Scrap a goal or an objective; it stays in the plan, with the reason."""
+
+    node: Id
+    reason: str = ""
+
+    def apply(self, plan: Plan, tools: Tools) -> Plan:
+        """Return the plan with the node scrapped."""
+        del tools
+        node = found(plan, "nodes", self.node)
+        return plan.put(changed(node, {"state": "scrapped", "reason": self.reason}))
+
+    def describe(self, plan: Plan) -> str:
+        """Return what it does."""
+        return f"scrap {name_of(plan, 'nodes', self.node)}"

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from goaltui.core.language.fill import Names, named
-from goaltui.core.smart.finding import Criterion, Finding, Fix
+from goaltui.core.smart.finding import Criterion, Finding
+from goaltui.core.smart.fix import Fix, SetValues
 from goaltui.core.smart.subject import Subject
 
 _M = Criterion.MEASURABLE
@@ -49,8 +50,11 @@ def no_kpi(subject: Subject) -> Iterator[Finding]:
     metric = subject.statement.metric
     if subject.kpi is None and metric is not None:
         found = named(metric.text, Names.of(subject.plan).kpis)
-        fix = Fix({"kpi": found}) if found else None
-        yield Finding(_M, "no_kpi", {"metric": metric.text}, fix)
+        fixes: tuple[Fix, ...] = ()
+        if found:
+            name = {"kpi": subject.plan.kpis[found].name}
+            fixes = (Fix("choose_kpi", SetValues({"kpi": found}), name),)
+        yield Finding(_M, "no_kpi", {"metric": metric.text}, fixes)
 
 
 def no_owner(subject: Subject) -> Iterator[Finding]:
@@ -61,9 +65,9 @@ def no_owner(subject: Subject) -> Iterator[Finding]:
     if team is None:
         yield Finding(_M, "no_owner")
         return
-    members = [p.id for p in subject.plan.people.values() if p.team == team.id]
-    fix = Fix({"owner": members[0]}) if len(members) == 1 else None
-    yield Finding(_M, "team_only", {"team": team.name}, fix)
+    members = [p for p in subject.plan.people.values() if p.team == team.id]
+    fixes = [Fix("give_to", SetValues({"owner": p.id}), {"owner": p.name}) for p in members]
+    yield Finding(_M, "team_only", {"team": team.name}, tuple(fixes) if len(fixes) == 1 else ())
 
 
 def owner_gone(subject: Subject) -> Iterator[Finding]:
@@ -81,5 +85,8 @@ def no_baseline(subject: Subject) -> Iterator[Finding]:
         return
     if amount and amount.relative:
         past = subject.context.series.get(subject.node.kpi or "", ())
-        fix = Fix({"baseline": str(past[-1].value)}) if past else None
-        yield Finding(_M, "no_baseline", {"amount": amount.text}, fix, hint=True)
+        fixes: tuple[Fix, ...] = ()
+        if past:
+            last = str(past[-1].value)
+            fixes = (Fix("take_last", SetValues({"baseline": last}), {"value": last}),)
+        yield Finding(_M, "no_baseline", {"amount": amount.text}, fixes, hint=True)

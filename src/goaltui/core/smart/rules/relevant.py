@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from goaltui.core.smart.finding import Criterion, Finding, Fix
+from goaltui.core.smart.finding import Criterion, Finding
+from goaltui.core.smart.fix import Fix, ScrapIt, SetValues
 from goaltui.core.smart.subject import CLOSED, Subject
 
 _R = Criterion.RELEVANT
@@ -18,8 +19,12 @@ def no_parent(subject: Subject) -> Iterator[Finding]:
     """It hangs under nothing; where the plan has one goal only, that one is offered."""
     if subject.parent is None:
         goals = subject.context.goals
-        fix = Fix({"parent": goals[0]}) if len(goals) == 1 else None
-        yield Finding(_R, "no_parent", fix=fix)
+        fixes: tuple[Fix, ...] = ()
+        if len(goals) == 1:
+            goal = subject.plan.nodes[goals[0]]
+            params = {"goal": goal.label or goal.statement}
+            fixes = (Fix("hang_under", SetValues({"parent": goal.id}), params),)
+        yield Finding(_R, "no_parent", fixes=(*fixes, Fix("scrap", ScrapIt())))
 
 
 def parent_closed(subject: Subject) -> Iterator[Finding]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from goaltui.core.smart.finding import Criterion, Finding, Fix
+from goaltui.core.smart.finding import Criterion, Finding
+from goaltui.core.smart.fix import Become, Fix
 from goaltui.core.smart.subject import Subject
 
 _S = Criterion.SPECIFIC
@@ -53,11 +54,13 @@ def two_objectives(subject: Subject) -> Iterator[Finding]:
 def objective_wording(subject: Subject) -> Iterator[Finding]:
     """A goal reads like an objective: it has a figure and a date."""
     if subject.statement.numbered and subject.statement.deadline is not None:
-        yield Finding(_S, "objective_wording", fix=Fix({"kind": "objective"}), hint=True)
+        yield Finding(
+            _S, "objective_wording", fixes=(Fix("to_objective", Become("objective")),), hint=True
+        )
 
 
 def goal_wording(subject: Subject) -> Iterator[Finding]:
     """An objective reads like a goal: a direction without figure or date."""
     is_goal = subject.statement.kind == "goal" and not subject.has_number
     if is_goal and subject.node.deadline is None and subject.node.cadence is None:
-        yield Finding(_S, "goal_wording", fix=Fix({"kind": "goal"}), hint=True)
+        yield Finding(_S, "goal_wording", fixes=(Fix("to_goal", Become("goal")),), hint=True)

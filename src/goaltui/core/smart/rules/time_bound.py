@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from goaltui.core.language.periods import month_end
-from goaltui.core.smart.finding import Criterion, Finding, Fix
+from goaltui.core.smart.finding import Criterion, Finding
+from goaltui.core.smart.fix import Fix, SetValues
 from goaltui.core.smart.subject import Subject
 
 _T = Criterion.TIME_BOUND
@@ -18,7 +19,7 @@ def no_deadline(subject: Subject) -> Iterator[Finding]:
     """No time is stated, and nothing comes round either."""
     said = subject.statement
     if subject.deadline is None and said.deadline is None and not _repeats(subject):
-        yield Finding(_T, "no_deadline", fix=_quarter(subject))
+        yield Finding(_T, "no_deadline", fixes=_quarter(subject))
 
 
 def cadence_only(subject: Subject) -> Iterator[Finding]:
@@ -71,7 +72,8 @@ def _repeats(subject: Subject) -> bool:
     return subject.node.cadence is not None or subject.statement.cadence is not None
 
 
-def _quarter(subject: Subject) -> Fix:
+def _quarter(subject: Subject) -> tuple[Fix, ...]:
     """Offer the end of the next calendar quarter."""
     day = subject.today
-    return Fix({"deadline": month_end(day.year, ((day.month - 1) // 3 + 2) * 3).isoformat()})
+    due = month_end(day.year, ((day.month - 1) // 3 + 2) * 3).isoformat()
+    return (Fix("due_on", SetValues({"deadline": due}), {"date": due}),)

@@ -9,14 +9,14 @@ from goaltui.core.base import Id
 from goaltui.core.plan import Node
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.smart.finding import CRITERIA, Report
-from goaltui.i18n.catalog import finding_text
 from goaltui.i18n.dates import in_words
 from goaltui.session.derived import View
 from goaltui.session.forms import NODE_FIELDS, Field
 from goaltui.tui.fields import form_field
 from goaltui.tui.row_form import Place
+from goaltui.tui.screens.plan.findings import finding_lines
 from goaltui.tui.widgets.form_lines import FormContent, FormField
-from goaltui.tui.widgets.lines import Line, Part, Role, cut, wrap
+from goaltui.tui.widgets.lines import Line, Part, Role, cut
 
 _MARKS: Final[Mapping[str, tuple[str, Role]]] = {
     "pass": ("ok", "good"),
@@ -90,15 +90,7 @@ def _about(report: Report, node: Node, read: str, fix: str, cells: int) -> Seque
     if node.kind == "objective":
         read_line = [Line.of(Part(cut(f" {read}", cells), "muted"))] if read else []
         lines += [*read_line, _letters(report)]
-    for finding in report.findings:
-        letter = finding.criterion.letter
-        text = finding_text(finding, "en")
-        role: Role = "warning" if finding.warns else "muted"
-        rows = wrap(text, max(10, cells - 5))
-        lines.append(Line.of(Part(f" {letter} ", role), rows[0]))
-        lines += [Line.of("   ", row) for row in rows[1:]]
-        if finding.fix is not None:
-            lines.append(Line.of("   ", Part(f"{fix} takes the remedy", "accent")))
+    lines += finding_lines(report, fix, cells)
     return [*lines, Line()]
 
 

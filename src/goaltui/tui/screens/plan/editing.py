@@ -1,4 +1,4 @@
-"""What keys do to rows: add, word, delete, fix."""
+"""What keys do to rows: add, word, delete."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,7 +7,7 @@ from goaltui.core.base import Id
 from goaltui.core.plan import Kind
 from goaltui.i18n.templates import Template, templates
 from goaltui.session.commands.nodes import AddNode, SetStatement
-from goaltui.session.commands.rows import Remove, SetFields
+from goaltui.session.commands.rows import Remove
 from goaltui.tui.dialogs.pick import Choice, Pick
 from goaltui.tui.entry import enter
 from goaltui.tui.row_form import Place
@@ -161,12 +161,3 @@ class Editing(Panes):
         if self.dispatch(Remove("nodes", (node,))) is not None:
             under = f" and {count} under it" if count else ""
             self.say(f"Deleted {label}{under}; {self.key('undo')} brings it back.")
-
-    def action_fix(self) -> None:
-        """Take the first remedy that is offered for this row."""
-        node = self.node
-        fixes = [f.fix for f in self.view.report(node).findings if f.fix] if node else []
-        if node is None or not fixes:
-            self.say("Nothing here has a remedy of one key.")
-            return
-        self.dispatch(SetFields("nodes", node, dict(fixes[0].values)))
