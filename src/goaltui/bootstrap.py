@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Self
 
@@ -47,20 +47,26 @@ class SystemKit:
 
     def read(self, text: str, written: date) -> Statement | None:
         """Return what `text` says in its own language, or None where that is not read."""
-        from goaltui.i18n.lexicons import language_of, lexicon
-        from goaltui.i18n.phrasings import phrasing
-
-        language = language_of(text)
-        known = lexicon(language) if language else None
-        if known is None:
-            return None
-        return asked(read_statement(text, known, written), phrasing(known.language))
+        return _said(text, written)
 
     def read_day(self, text: str, written: date) -> date | None:
         """Return the last day that a time typed alone leaves, in whichever language, or None."""
         from goaltui.i18n.days import read_day
 
         return read_day(text, written)
+
+
+@lru_cache(maxsize=64)
+def _said(text: str, written: date) -> Statement | None:
+    """Return what a sentence says; on one key several places ask for the same."""
+    from goaltui.i18n.lexicons import language_of, lexicon
+    from goaltui.i18n.phrasings import phrasing
+
+    language = language_of(text)
+    known = lexicon(language) if language else None
+    if known is None:
+        return None
+    return asked(read_statement(text, known, written), phrasing(known.language))
 
 
 def person(named: str | None) -> str:

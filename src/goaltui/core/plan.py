@@ -102,7 +102,7 @@ class Node(Row):
     label: Line = ""
     """What the tree shows; empty means it is made from the statement."""
     written: Day | None = None
-    """The day on which the statement was written; its periods count from there."""
+    """The day on which its words for when were written; its periods count from there."""
     kpi: Id | None = None
     direction: Direction | None = None
     baseline: Number | None = None

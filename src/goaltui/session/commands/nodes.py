@@ -1,11 +1,13 @@
 """Commands on the tree of goals and objectives."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from goaltui.core.base import Id
+from goaltui.core.base import Id, evolve
 from goaltui.core.errors import PlanError
 from goaltui.core.language.fill import Names, fill
+from goaltui.core.language.source import fold_line
 from goaltui.core.plan import Kind, Node, Plan
 from goaltui.core.tree import Tree
 from goaltui.session.commands.base import Tools, changed, found, made, shown
@@ -49,12 +51,17 @@ class SetStatement:
     text: str
 
     def apply(self, plan: Plan, tools: Tools) -> Plan:
-        """Return the plan with the statement, written today, and the fields it fills."""
+        """Return the plan with the statement and the fields it fills.
+
+        The words that say when are read as of today where they are new, and else as of the day
+        on which they were: “next quarter” stays the quarter that it was.
+        """
         node = found(plan, "nodes", self.node)
-        worded = changed(node, {"statement": self.text, "written": tools.today()})
+        worded = changed(node, {"statement": self.text})
         if worded.statement == node.statement:
             return plan
-        return plan.put(_filled(worded, node, plan, tools))
+        written = _written(node, worded.statement, tools)
+        return plan.put(_filled(evolve(worded, written=written), node, plan, tools))
 
     def describe(self, plan: Plan) -> str:
         """Return what it does."""
@@ -62,12 +69,25 @@ class SetStatement:
         return f"word {shown(self.text)}"
 
 
+def _written(before: Node, text: str, tools: Tools) -> date:
+    """Return the day that the periods of a new sentence count from."""
+    today = tools.today()
+    if before.written is None or before.written == today:
+        return today
+    was = tools.read(before.statement, before.written)
+    now = tools.read(text, before.written)
+    if was is None or now is None or was.deadline is None or now.deadline is None:
+        return today
+    same = fold_line(was.deadline.text) == fold_line(now.deadline.text)
+    return before.written if same else today
+
+
 def _filled(node: Node, before: Node, plan: Plan, tools: Tools) -> Node:
     """Return an objective with what its new sentence says, where nobody has decided otherwise.
 
     A goal is a direction: its sentence fills no field.
     """
-    said = tools.read(node.statement, tools.today())
+    said = tools.read(node.statement, node.written or tools.today())
     if node.kind == "goal" or said is None:
         return node
     said_before = tools.read(before.statement, before.written or tools.today())
