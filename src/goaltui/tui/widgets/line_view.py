@@ -31,6 +31,8 @@ class LineView(ScrollView, can_focus=True):
         self._strips: dict[int, Strip] = {}
         """The same rows, drawn."""
         self._pen: Pen | None = None
+        self._turns = False
+        """Whether it ever showed text from right to left."""
         super().__init__(id=id)
 
     # What its children say
@@ -123,7 +125,9 @@ class LineView(ScrollView, can_focus=True):
         """Return a pen for how things look now; what it drew is good for as long as they do."""
         app, size = self.app, self.size
         plain, filters = app.has_class("ascii"), tuple(self.get_line_filters())
-        paper = Paper(app.theme, size, plain, filters)
+        self._turns = self._turns or (self._pen is not None and self._pen.turns)
+        covered = self._turns and app.screen is not self.screen
+        paper = Paper(app.theme, size, plain, filters, covered)
         if self._pen is None or self._pen.paper != paper:
             self._forget()
             self._pen = Pen(paper, self._look, self.background_colors[1])
