@@ -139,6 +139,8 @@ def test_what_is_no_plan_and_the_backup_that_is_one(goaltui, inbound, spoil, sai
     assert ran.code == 2
     assert said in " ".join(ran.out.split())
     assert "the newest sound one" in ran.out
+    was_a_plan = "It has backups, so it was a plan" in " ".join(ran.out.split())
+    assert was_a_plan == (spoil is not Path.unlink)
 
 
 def test_a_damaged_backup_is_named_and_the_next_sound_one(goaltui, inbound):

@@ -18,7 +18,9 @@ async def test_a_form_with_room_says_nothing_of_more(tmp_path):
     async with at_desk(tmp_path, "inbound", size=WIDE) as desk:
         form = desk.app.screen.query_one(Form)
         await desk.press("down", "down")
-        assert not any(line.endswith("…") for line in desk.text.splitlines()[form.content_region.y :])
+        assert not any(
+            line.endswith("…") for line in desk.text.splitlines()[form.content_region.y :]
+        )
 
 
 async def test_a_longer_form_takes_no_width_and_so_no_second_layout(tmp_path):

@@ -59,6 +59,7 @@ async def test_a_keymap_is_chosen_and_works_at_once(tmp_path):
         await desk.press("f3")
         await row(desk, "keymap")
         await desk.press("enter")
+        assert "> default" in desk.line_with("now, ")
         await desk.type("vim")
         await desk.press("enter", "escape")
         assert kept(file).keymap == "vim"

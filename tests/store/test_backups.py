@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -92,6 +93,20 @@ def test_one_a_day_where_somebody_changed_the_plan(
     assert keeper.daily() is not None
     clock(NOON + timedelta(days=9))
     assert keeper.daily() is None, "nothing has changed since"
+
+
+def test_a_backup_that_is_opened_gets_none_of_its_own(
+    path: Path, store: SqliteStore, clock: Callable[[datetime], None]
+) -> None:
+    clock(NOON)
+    edit(store, "Grow", NOON)
+    made = PlanBackups(path).daily()
+    assert made is not None
+    clock(NOON + timedelta(days=2))
+    with closing(SqliteStore(made.path)) as opened:
+        edit(opened, "Grow less", NOON + timedelta(days=2))
+    assert PlanBackups(made.path).daily() is None
+    assert PlanBackups(made.path).make("asked").path.is_file()
 
 
 def backup(day: int, why: Why) -> Backup:

@@ -75,13 +75,13 @@ class PlanBackups:
         """Make today's where one is due; return it, or None.
 
         It is due to whoever may write the plan, once a day, where somebody has changed the plan
-        since the newest backup.
+        since the newest backup. A backup that is opened as a plan gets none of its own.
 
         Raises:
             Stopped: `stop` said so.
             StoreProblem: it could not be made; the sentence says why and what to do.
         """
-        if not os.access(self.plan, os.W_OK):
+        if _NAME.fullmatch(self.plan.name) or not os.access(self.plan, os.W_OK):
             return None
         newest, changed = next(iter(self.there()), None), self._changed()
         if changed is None:

@@ -59,6 +59,8 @@ def examine(path: Path, backups: Backups, now: datetime) -> Examined:
     except OSError as error:
         text = f"It cannot be read: {error.strerror}. See that the disk is there and has room."
         notes.append(Note("database", text, well=False))
+    if not ours and backups.there():
+        notes.append(Note("file", f"It has backups, so it was a plan. {_BACK}", well=False))
     return Examined([*notes, *_backups(backups, now), *_disk(path), _sqlite()], ours)
 
 

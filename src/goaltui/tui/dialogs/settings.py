@@ -1,6 +1,7 @@
 """A person's own settings: shown, changed at once, and kept."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -94,8 +95,10 @@ class SettingsDialog(Dialog[None]):
 
     def _pick(self, heading: str, choices: Sequence[Choice[str]]) -> None:
         name = heading.lower()
+        now = getattr(self.app.preferences.settings, name)
+        marked = [replace(c, remark=f"now, {c.remark}") if c.value == now else c for c in choices]
         if choices:
-            self.app.push_screen(Pick(heading, choices), partial(self._picked, name))
+            self.app.push_screen(Pick(heading, marked), partial(self._picked, name))
         else:
             self._show(self.app.preferences.next_theme())
 
