@@ -16,9 +16,11 @@ _WORDS = (
     "nouns", "halves", "intents", "modals", "openers", "about", "extra", "articles", "singular",
     "inner", "links", "stops", "joins", "pronouns", "fixed", "vague", "vague_metrics", "rates",
     "scores", "places", "markets", "groups", "channels", "teams", "labels", "owners", "leads",
-    "starts", "compares", "auxiliaries",
+    "starts", "compares", "auxiliaries", "afterwards", "means", "transparent", "uncut",
+    "dual_endings", "plural_endings", "light_clitics",
 )  # fmt: skip
-_MEANINGS = ("units", "currencies", "verbs", "participles", "changes", "roles", "among")
+_SWITCHES = ("head_first", "day_first", "bare_singular")
+_MEANINGS = ("units", "currencies", "verbs", "participles", "changes", "roles", "among", "duals")
 _SCRIPTS = {
     "ko": re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]"),
     "ar": re.compile("[\u0600-\u06ff]"),
@@ -62,9 +64,12 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
     number = data.get("number", {})
     fields: dict[str, Any] = {
         "language": language,
+        **{name: data.get(name, False) for name in _SWITCHES},
+        "clitics": _folded(data.get("clitics", {})),
         "decimal": number.get("decimal", "."),
         "group": number.get("group", ","),
         "numbers": _folded(number.get("words", {})),
+        "number_chain": _words(number.get("chain", ())),
         "number_links": _words(number.get("links", ())),
         "multipliers": _folded(number.get("multipliers", {})),
         "classes": {name: _folded(words) for name, words in _classes(data).items()},
@@ -109,4 +114,4 @@ def _slips(word: str) -> Iterable[str]:
 
 
 def _rule(entry: dict[str, Any]) -> TimeRule:
-    return TimeRule(**{**entry, "patterns": tuple(entry["patterns"])})
+    return TimeRule(**{**entry, "patterns": tuple(map(fold_line, entry["patterns"]))})

@@ -38,11 +38,26 @@ class Lexicon:
     """
 
     language: str
+    head_first: bool = False
+    """Whether the word that a phrase turns on stands first: “tasso di apertura”."""
+    day_first: bool = False
+    """Whether 05/03/2027 is in March."""
+    bare_singular: bool = False
+    """Whether one thing that is not counted has no article: إنشاء صفحة."""
+    clitics: Mapping[str, str] = field(default_factory=dict)
+    """Letters written together with the word after them, each with the letters that its
+    cut puts in: “لل” with “ا”, as it is “ل ال”. The clitic is the first letter."""
+    light_clitics: Words = frozenset()
+    """The same, cut off where what remains is a word of this lexicon."""
+    uncut: Words = frozenset()
+    """Words that begin like a clitic and hold none."""
     decimal: str = "."
     """What stands before a figure's decimals."""
     group: str = ","
     """What may stand between its thousands."""
     numbers: Mapping[str, int] = field(default_factory=dict)
+    number_chain: Words = frozenset()
+    """What may stand between any two words of a number: خمسة “و” عشرون."""
     number_links: Words = frozenset()
     """What may stand after a multiplier: two hundred “and” fifty."""
     multipliers: Mapping[str, int] = field(default_factory=dict)
@@ -60,6 +75,14 @@ class Lexicon:
     """Forms among `verbs` that are as often nouns."""
     changes: Phrases = field(default_factory=dict)
     """Nouns and small words that say which way: “reduction”, “more”, “down”."""
+    afterwards: Words = frozenset()
+    """Words that make a figure a change from behind what is counted: 20 lead “in più”."""
+    duals: Phrases = field(default_factory=dict)
+    """Words that hold their number, which is two, by the unit of it: ساعتين, مقالين."""
+    dual_endings: Words = frozenset()
+    """Endings of all other such words."""
+    plural_endings: Words = frozenset()
+    """Endings of words that are more than one, where one thing has no article."""
     halves: Words = frozenset()
     """Phrases that stand for a figure of one half."""
     intents: Words = frozenset()
@@ -69,7 +92,8 @@ class Lexicon:
     openers: Words = frozenset()
     """What may stand before the first word that counts: “please”, “also”."""
     roles: Phrases = field(default_factory=dict)
-    """What says how a figure is meant: `by`, `to`, `from`, `now`, `level`."""
+    """What says how a figure is meant: `by`, `to`, `from`, `now`, `level`; `rate` is a change where
+    the verb moves a level, and else the level itself."""
     about: Words = frozenset()
     """What may stand between a role and its figure: “at least”, “roughly”."""
     extra: Words = frozenset()
@@ -86,12 +110,16 @@ class Lexicon:
     """What ends a metric: prepositions, pronouns, conjunctions."""
     joins: Words = frozenset()
     """What may stand before a further objective: “and”."""
+    means: Words = frozenset()
+    """What stands before the way in which something is done: “by means of”."""
     pronouns: Words = frozenset()
     """What stands for something named before: “them”."""
     fixed: Words = frozenset()
     """Metrics of several words that hold a stop: “return on investment”."""
     vague: Words = frozenset()
     vague_metrics: Words = frozenset()
+    transparent: Words = frozenset()
+    """Words before the one that a phrase turns on: “level of”."""
     rates: Words = frozenset()
     """Last words of metrics that are shares; their points are percentage points."""
     scores: Words = frozenset()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from goaltui.core.language.lexicon import Lexicon
 
@@ -20,7 +21,8 @@ def longest_first(words: Iterable[str]) -> list[str]:
 def digits_regex(lexicon: Lexicon) -> str:
     """Return the expression for a number in digits, its multiplier such as “k” included."""
     group, decimal = re.escape(lexicon.group), re.escape(lexicon.decimal)
-    plain = rf"(?:\d{{1,3}}(?:{group}\d{{3}})+|\d{{1,15}})(?:{decimal}\d{{1,10}})?"
+    plain = rf"(?:\d{{1,3}}(?:{group}\d{{3}})+|\d{{1,15}})"
+    plain += rf"(?:{decimal}\d{{1,10}}|{group}\d{{1,2}}(?!\d|[.,]\d))?"
     return rf"{plain}(?: ?(?:{choice(lexicon.multipliers)})(?!\w))?"
 
 
@@ -29,24 +31,37 @@ def words_regex(lexicon: Lexicon) -> str:
     long = {m for m in lexicon.multipliers if len(m) > 2}
     linked = rf"(?: (?:{choice(lexicon.number_links)})(?= (?:{choice(lexicon.numbers)})))?"
     word = rf"{choice(lexicon.numbers)}|(?:{choice(long)}){linked}"
-    return rf"(?:{word})(?:[ -](?:{word})){{0,7}}(?!\w)"
+    gap = rf"[ -](?:(?:{choice(lexicon.number_chain)}) )?"
+    return rf"(?:{word})(?!\w)(?:{gap}(?:{word})(?!\w)){{0,7}}"
 
 
 def number(text: str, lexicon: Lexicon) -> Decimal:
     """Return the value of what one of the two expressions matched."""
     if text[0].isdigit():
         end = max(i for i, c in enumerate(text) if c.isdigit()) + 1
-        figure = text[:end].replace(lexicon.group, "").replace(lexicon.decimal, ".")
-        return Decimal(figure) * lexicon.multipliers.get(text[end:].strip(), 1)
-    return Decimal(_in_words(re.split("[ -]", text), lexicon))
+        return _in_digits(text[:end], lexicon) * lexicon.multipliers.get(text[end:].strip(), 1)
+    return Decimal(_in_words(_any_word(lexicon).findall(text), lexicon))
+
+
+def _in_digits(text: str, lexicon: Lexicon) -> Decimal:
+    """Return the value of digits; a group of less than three are decimals after all."""
+    at = text.rfind(lexicon.group)
+    if at >= 0 and len(text) - at <= 3:
+        return Decimal(f"{text[:at]}.{text[at + 1 :]}")
+    return Decimal(text.replace(lexicon.group, "").replace(lexicon.decimal, "."))
+
+
+@lru_cache(maxsize=8)
+def _any_word(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{choice({*lexicon.numbers, *lexicon.multipliers})})(?!\w)")
 
 
 def _in_words(words: list[str], lexicon: Lexicon) -> int:
     """Add up words from the left: “two hundred fifty thousand” is (2 · 100 + 50) · 1000."""
     total = current = 0
-    for word in (w for w in words if w not in lexicon.number_links):
+    for word in words:
         by = lexicon.multipliers.get(word)
-        if by is None:
+        if by is None or (word in lexicon.numbers and not current):
             current += lexicon.numbers[word]
         elif by < 1_000:
             current = (current or 1) * by

@@ -152,10 +152,14 @@ def _labels(
     return ("by_date" if kind == "week" else kind), None, None
 
 
-def _numeric(name: str, text: str) -> dict[str, int]:
+def _numeric(name: str, text: str, *, day_first: bool) -> dict[str, int]:
     """Return the parts of a date in figures; a month above twelve is the day after all."""
     match = DATES[name].match(text)
     parts = {key: int(value) for key, value in match.groupdict().items()} if match else {}
+    if day_first and name in ("slashed", "short"):
+        parts["month"], parts["day"] = parts["day"], parts["month"]
+    if parts.get("year", 100) < 100:
+        parts["year"] += 2000
     if parts.get("month", 0) > 12:
         parts["month"], parts["day"] = parts["day"], parts["month"]
     return parts
@@ -169,7 +173,7 @@ def _found(lexicon: Lexicon, time: Found, written: date) -> tuple[dict[str, int]
         if text is None:
             continue
         if name in DATES:
-            found.update(_numeric(name, text))
+            found.update(_numeric(name, text, day_first=lexicon.day_first))
             continue
         value = lexicon.classes.get(name, {}).get(text)
         if isinstance(value, str):

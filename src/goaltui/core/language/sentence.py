@@ -4,6 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 
+from goaltui.core.language.clitics import cut_off
 from goaltui.core.language.lexicon import Lexicon, Phrases
 from goaltui.core.language.scan import Piece, scan
 from goaltui.core.language.source import Source
@@ -26,7 +27,7 @@ class Sentence:
     @classmethod
     def of(cls, text: str, lexicon: Lexicon, written: date) -> "Sentence":
         """Cut `text` into pieces."""
-        source = Source.of(text)
+        source = cut_off(Source.of(text), lexicon)
         pieces = scan(source, lexicon, written)
         return cls(source, lexicon, pieces, [_row(pieces, i) for i in range(len(pieces))])
 

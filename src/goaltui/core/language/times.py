@@ -16,8 +16,9 @@ from goaltui.core.language.pattern import needs, to_regex
 
 DATES: Final = {
     "iso": re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"),
-    "slashed": re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})"),
-    "dotted": re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})"),
+    "slashed": re.compile(r"(?P<month>\d{1,2})[/-](?P<day>\d{1,2})[/-](?P<year>\d{4}|\d\d(?!\d))"),
+    "dotted": re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4}|\d\d(?!\d))"),
+    "short": re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\d/])"),
 }
 """Classes of dates in figures, known to every language."""
 
@@ -65,7 +66,7 @@ class Way:
 def ways(lexicon: Lexicon) -> tuple[Way, ...]:
     """Return all ways of a language in the order in which they win."""
     words: dict[str, Iterable[str] | None] = {**lexicon.classes}
-    words |= {"n": {*_DIGITS, *lexicon.numbers}, "word": None}
+    words |= {"n": {*_DIGITS, *lexicon.numbers, *lexicon.classes.get("n", ())}, "word": None}
     words |= {name: {*_DIGITS, *lexicon.classes.get(name, ())} for name in _FIGURES}
     return tuple(
         Way(lexicon, rule, pattern, needs(pattern, lambda name: words.get(name, ())))
@@ -134,7 +135,8 @@ def _named(lexicon: Lexicon) -> Callable[[str], str]:
             return f"({group}{bare})"
         known = choice(lexicon.classes.get(name, {}))
         if name == "n":
-            known = rf"\d{{1,3}}(?!\d)|(?:{choice(lexicon.numbers)})(?!\w)"
+            more = choice(lexicon.classes.get("n", ()))
+            known = rf"\d{{1,3}}(?!\d)|(?:{more}|{choice(lexicon.numbers)})(?!\w)"
         elif name in _BUILT_IN:
             known = f"{_BUILT_IN[name]}|{known}"
         return f"({group}{known})"
