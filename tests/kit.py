@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime
 from itertools import count
 
 from goaltui.core.base import Id
+from goaltui.core.label import LabelWords
 from goaltui.core.language.asking import asked
 from goaltui.core.language.read import read_statement
 from goaltui.core.language.statement import Statement
 from goaltui.i18n.days import read_day
+from goaltui.i18n.labels import label_words
 from goaltui.i18n.lexicons import lexicon
 from goaltui.i18n.phrasings import phrasing
 
@@ -38,3 +40,6 @@ class StillKit:
 
     def read_day(self, text: str, written: date) -> date | None:
         return read_day(text, written)
+
+    def label_words(self, language: str) -> LabelWords | None:
+        return label_words(language)

@@ -11,6 +11,7 @@ from typing import Self
 
 from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
+from goaltui.core.label import LabelWords
 from goaltui.core.language.asking import asked
 from goaltui.core.language.read import read_statement
 from goaltui.core.language.statement import Statement
@@ -54,6 +55,12 @@ class SystemKit:
         from goaltui.i18n.days import read_day
 
         return read_day(text, written)
+
+    def label_words(self, language: str) -> LabelWords | None:
+        """Return how labels are made in a language, or None where it has no words for it."""
+        from goaltui.i18n.labels import label_words
+
+        return label_words(language)
 
 
 @lru_cache(maxsize=64)

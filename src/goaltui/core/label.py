@@ -1,8 +1,10 @@
 """The few words that stand for a node in the tree."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
-from goaltui.core.language.statement import Amount, Statement
+from goaltui.core.language.statement import Amount, Part, Statement
 from goaltui.core.plan import Node
 
 LONGEST = 48
@@ -10,22 +12,73 @@ LONGEST = 48
 
 NOTHING = "(no words yet)"
 
-_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+_ENDS = " .!,;:-،؛"
 _LESS = frozenset({"reduce", "halve", "save"})
 
 
-def label_of(node: Node, statement: Statement | None = None) -> str:
+@dataclass(frozen=True)
+class LabelWords:
+    """How one language puts a figure and a metric together; all but the numbers are patterns.
+
+    A pattern has `{metric}` and `{figure}` where they stand; that of a figure has `{number}`, or
+    `{said}` for the figure as the sentence has it.
+    """
+
+    decimal: str
+    group: str
+    more: str
+    """A change upwards: “20 % more SQLs”."""
+    less: str
+    change: str
+    """From one level to another, `{baseline}` and `{target}`."""
+    reach: str
+    """So many of them."""
+    level: str
+    """Up or down to a level."""
+    keep: str
+    """At a level that is held."""
+    double: str
+    triple: str
+    halve: str
+    times: str
+    """So many times what it is."""
+    amount: str
+    """A quantity, with `{every}` where it may come round."""
+    share: str
+    """A part in a hundred of them."""
+    money: str
+    """A sum of money."""
+    count: str = "{number}"
+    percent: str = "{number} %"
+    points: str = "{said}"
+    currency: str = "{number} {code}"
+    """Of any currency that has no pattern of its own in `currencies`."""
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By unit of time: the pattern for one and that for several; without one, as it was said."""
+    every: Mapping[str, str] = field(default_factory=dict)
+    """What says that a quantity comes round, by period, with the space that sets it apart."""
+
+
+def label_of(
+    node: Node, statement: Statement | None = None, words: LabelWords | None = None
+) -> str:
     """Return what the tree shows for `node`; never empty.
 
     Its own label where it has one; for a goal its statement; for an objective the figure and
     the metric that were read: “20 % more SQLs”, “CPC 3.50 to 0.50”. Without a reading, or where
     that gives nothing shorter, the statement without owner and deadline.
+
+    Args:
+        node: the goal or objective.
+        statement: how its sentence reads; None where its language is not read.
+        words: those of the language in which it was read; None where that has none.
     """
     if node.label:
         return node.label
     plain = node.statement.strip().rstrip(".").strip()
     if node.kind == "objective" and statement is not None and statement.text == node.statement:
-        made = _made(statement)
+        made = _made(statement, words) if words else ""
         if made:
             return _short(made)
         plain = _without(statement) or plain
@@ -34,59 +87,82 @@ def label_of(node: Node, statement: Statement | None = None) -> str:
     return _short(plain) or NOTHING
 
 
-def _made(said: Statement) -> str:
+def _made(said: Statement, words: LabelWords) -> str:
     """Put figure and metric together; empty where the sentence has not both."""
-    if said.metric is None:
+    amount, target = said.amount, said.target
+    if said.metric is None or not (amount or target):
         return ""
-    metric, amount = said.metric.text, said.amount
-    if said.baseline and said.target:
-        return f"{metric} {_figure(said.baseline)} to {_figure(said.target)}"
-    if said.target and said.direction == "reach" and said.target.unit == "count":
-        return f"{_figure(said.target)} {metric}"
-    if said.target:
-        return f"{metric} {'at' if said.direction == 'maintain' else 'to'} {_figure(said.target)}"
-    if amount is None:
-        return ""
+    metric = said.metric.text
+    if said.baseline and target:
+        ends = {"baseline": _figure(said.baseline, words), "target": _figure(target, words)}
+        return words.change.format(metric=metric, **ends)
+    if target:
+        pattern = words.keep if said.direction == "maintain" else words.level
+        if said.direction == "reach" and target.unit == "count":
+            pattern = words.reach
+        return pattern.format(metric=metric, figure=_figure(target, words))
+    assert amount is not None
+    every = words.every.get(said.cadence.unit, "") if said.cadence and said.cadence.n == 1 else ""
+    figure = _figure(amount, words)
+    if _inside(amount, said.metric):  # as an Arabic dual is: the metric itself says how many
+        pattern, figure = words.amount, ""
+    else:
+        pattern = _pattern(said, amount, words)
+    return pattern.format(metric=metric, figure=figure, every=every).strip()
+
+
+def _pattern(said: Statement, amount: Amount, words: LabelWords) -> str:
+    """Return how an amount and its metric are put together."""
     if amount.unit == "factor":
-        word = {"double": "double", "triple": "triple", "halve": "halve"}.get(said.direction or "")
-        return f"{word} {metric}" if word else f"{metric} × {_number(amount.value)}"
+        by_name = {"double": words.double, "triple": words.triple, "halve": words.halve}
+        return by_name.get(said.direction or "", words.times)
     if amount.relative:
-        more = "less" if said.direction in _LESS else "more"
-        return f"{_figure(amount)} {more} {metric}"
-    every = f" a {said.cadence.unit}" if said.cadence and said.cadence.n == 1 else ""
-    of = " of" if amount.unit == "percent" else ""
-    return f"{_figure(amount)}{of} {metric}{every}"
-
-
-def _figure(amount: Amount) -> str:
-    """Return a figure as short as it can be and still have its unit."""
-    number = _number(amount.value)
-    if amount.unit in ("count", "score"):
-        return number
+        return words.less if said.direction in _LESS else words.more
     if amount.unit == "percent":
-        return f"{number} %"
-    if amount.unit == "percentage_point":
-        return f"{number} points"
-    if amount.unit.startswith("currency:"):
-        code = amount.unit.removeprefix("currency:")
-        return f"{_SIGNS[code]}{number}" if code in _SIGNS else f"{number} {code}"
-    return f"{number} {amount.unit}{'' if amount.value == 1 else 's'}"
+        return words.share
+    return words.money if amount.unit.startswith("currency:") else words.amount
 
 
-def _number(value: Decimal) -> str:
+def _inside(amount: Amount, metric: Part) -> bool:
+    return metric.span[0] <= amount.span[0] and amount.span[1] <= metric.span[1]
+
+
+def _figure(amount: Amount, words: LabelWords) -> str:
+    """Return a figure as short as it can be and still have its unit."""
+    unit, code = amount.unit, amount.unit.removeprefix("currency:")
+    if unit in ("count", "score", "factor"):
+        pattern = words.count if unit == "count" else "{number}"
+    elif unit == "percent":
+        pattern = words.percent
+    elif unit == "percentage_point":
+        pattern = words.points
+    elif code != unit:
+        pattern = words.currencies.get(code, words.currency)
+    else:
+        pattern = words.units.get(unit, ("{said}",))[0 if amount.value == 1 else -1]
+    return pattern.format(number=_number(amount.value, words), code=code, said=amount.text)
+
+
+def _number(value: Decimal, words: LabelWords) -> str:
     """Return a number with the decimals that were written and thousands set apart."""
     whole = value == value.to_integral_value()
-    return f"{value.to_integral_value():,}" if whole else f"{value:,}"
+    written = f"{value.to_integral_value():,}" if whole else f"{value:,}"
+    return written.translate({ord(","): words.group, ord("."): words.decimal})
 
 
 def _without(said: Statement) -> str:
-    """Return the sentence without its owner before a colon and without its deadline."""
+    """Return the sentence without its owner before a colon and without its deadline.
+
+    A deadline goes where it stands at the end, or at the head as in Korean.
+    """
     text, start, end = said.text, 0, len(said.text)
     if said.owner and text[said.owner.span[1] :].lstrip().startswith(":"):
         start = text.index(":", said.owner.span[1]) + 1
-    if said.deadline and not text[said.deadline.span[1] :].strip(" .!"):
+    if said.deadline and not text[said.deadline.span[1] :].strip(_ENDS):
         end = said.deadline.span[0]
-    kept = text[start:end].strip(" .,;:-")
+    elif said.deadline and not text[start : said.deadline.span[0]].strip(_ENDS):
+        start = said.deadline.span[1]
+    kept = text[start:end].strip(_ENDS)
     return kept[:1].upper() + kept[1:]
 
 

@@ -126,8 +126,10 @@ class View:
         return self._readings.of(self.plan.nodes[node])
 
     def label(self, node: Id) -> str:
-        """Return the short text that stands for a node."""
-        return label_of(self.plan.nodes[node], self.statement(node))
+        """Return the short text that stands for a node, in the language of its sentence."""
+        said = self.statement(node)
+        words = self._tools.label_words(said.language) if said else None
+        return label_of(self.plan.nodes[node], said, words)
 
     def report(self, node: Id, *, typing: bool = False) -> Report:
         """Return the findings about a node; `typing` says that its sentence is not finished."""

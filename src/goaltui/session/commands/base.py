@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from goaltui.core.base import Id, Row, Value, evolve
 from goaltui.core.errors import PlanError
+from goaltui.core.label import LabelWords
 from goaltui.core.language.statement import Statement
 from goaltui.core.plan import TABLES, Plan
 
@@ -26,6 +27,9 @@ class Tools(Protocol):
 
     def read_day(self, text: str, written: date) -> date | None:
         """Return the last day that a time typed alone leaves, or None where it is none."""
+
+    def label_words(self, language: str) -> LabelWords | None:
+        """Return how labels are made in a language, or None where it has no words for it."""
 
 
 class Command(Protocol):
