@@ -5,8 +5,8 @@ r"""The forms of a verb, from its base and the rules that a lexicon's data gives
     [forms.irregular]
     cut = ["cuts", "cutting", "cut"]
 
-The first ending that fits makes the forms; the last of them is the participle. Of a phrase,
-the first word changes.
+The first ending that fits makes the forms; the last of them is the participle, or as many of them
+as `participles` says. Of a phrase, the first word changes.
 """
 
 import re
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 Forms = tuple[str, ...]
-"""A verb's base, its other forms, its participle."""
+"""A verb's base, its other forms, its participles."""
 
 
 def inflected(
@@ -26,12 +26,13 @@ def inflected(
         verbs: bases by meaning.
         rules: what the module describes; without rules verbs have no further forms.
     """
+    last = rules.get("participles", 1)
     active: dict[str, list[str]] = {}
     passive: dict[str, list[str]] = {}
     for meaning, bases in verbs.items():
         for forms in (_forms(base, rules) for base in bases):
-            active.setdefault(meaning, []).extend(forms[:-1] or forms)
-            passive.setdefault(meaning, []).extend(forms[-1:] if len(forms) > 1 else ())
+            active.setdefault(meaning, []).extend(forms[:-last] or forms)
+            passive.setdefault(meaning, []).extend(forms[-last:] if len(forms) > last else ())
     return active, passive
 
 

@@ -46,7 +46,7 @@ def locale_data(language: str, name: str) -> dict[str, Any] | None:
     return tomllib.loads(file.read_text("utf-8")) if file.is_file() else None
 
 
-def language_of(text: str) -> str:
+def language_of(text: str) -> str | None:
     """Return the language that a sentence seems to be in: by its letters, else English.
 
     A Latin word at its head outweighs Korean or Arabic words further on.
@@ -60,50 +60,70 @@ def language_of(text: str) -> str:
     return next((code for code, letters in _SCRIPTS.items() if letters.search(text)), "en")
 
 
+class _Folded:
+    """The data of one language with its words folded as the reader folds a sentence."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+        self.same = str.maketrans(data.get("same", {}))
+
+    def fold(self, word: str) -> str:
+        return fold_line(word, self.same)
+
+    def words(self, name: str) -> Words:
+        return frozenset(map(self.fold, self.data.get(name, ())))
+
+    def meanings(self, name: str) -> dict[str, str]:
+        """Turn lists of words by their meaning into the meaning of each word."""
+        table: Mapping[str, Iterable[str]] = self.data.get(name, {})
+        return {self.fold(word): sense for sense, row in table.items() for word in row}
+
+    def table(self, words: Mapping[str, Any]) -> dict[str, Any]:
+        return {self.fold(word): meaning for word, meaning in words.items()}
+
+    def classes(self) -> dict[str, dict[str, Any]]:
+        """Return the classes of patterns; those under `slips` with one letter out of place."""
+        classes: dict[str, dict[str, Any]] = {
+            name: self.table(words) for name, words in self.data.get("classes", {}).items()
+        }
+        known = {word for words in classes.values() for word in words}
+        for name in self.data.get("slips", ()):
+            words = classes[name]
+            slips = {s: words[w] for w in words if len(w) > 4 for s in _slips(w) if s not in known}
+            classes[name] = {**slips, **words}
+        return classes
+
+    def rule(self, entry: Mapping[str, Any]) -> TimeRule:
+        patterns = tuple(map(self.fold, entry["patterns"]))
+        return TimeRule(**{**entry, "patterns": patterns})
+
+
 def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
+    verbs, participles = inflected(data.get("verbs", {}), data.get("forms", {}))
     number = data.get("number", {})
-    fields: dict[str, Any] = {
+    folded = _Folded({**data, "verbs": verbs, "participles": participles})
+    actions = folded.meanings("actions")
+    fields: dict[str, Any] = {name: folded.words(name) for name in _WORDS}
+    fields |= {name: folded.meanings(name) for name in _MEANINGS}
+    fields |= {
         "language": language,
         **{name: data.get(name, False) for name in _SWITCHES},
-        "clitics": _folded(data.get("clitics", {})),
+        "same": folded.same,
+        "clitics": folded.table(data.get("clitics", {})),
+        "verbs": {**actions, **fields["verbs"]},
+        "nouns": fields["nouns"] | actions.keys(),
         "decimal": number.get("decimal", "."),
         "group": number.get("group", ","),
-        "numbers": _folded(number.get("words", {})),
-        "number_chain": _words(number.get("chain", ())),
-        "number_links": _words(number.get("links", ())),
-        "multipliers": _folded(number.get("multipliers", {})),
-        "classes": {name: _folded(words) for name, words in _classes(data).items()},
-        "times": tuple(_rule(entry) for entry in data.get("times", ())),
+        "joined": number.get("joined", False),
+        "and_half": frozenset(number.get("and_half", ())),
+        "numbers": folded.table(number.get("words", {})),
+        "number_chain": frozenset(map(folded.fold, number.get("chain", ()))),
+        "number_links": frozenset(map(folded.fold, number.get("links", ()))),
+        "multipliers": folded.table(number.get("multipliers", {})),
+        "classes": folded.classes(),
+        "times": tuple(map(folded.rule, data.get("times", ()))),
     }
-    fields |= {name: _words(data.get(name, ())) for name in _WORDS}
-    verbs, participles = inflected(data.get("verbs", {}), data.get("forms", {}))
-    data = {**data, "verbs": verbs, "participles": participles}
-    fields |= {name: _meanings(data.get(name, {})) for name in _MEANINGS}
     return Lexicon(**fields)
-
-
-def _words(words: Iterable[str]) -> Words:
-    return frozenset(map(fold_line, words))
-
-
-def _meanings(words: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """Turn lists of words by their meaning into the meaning of each word."""
-    return {fold_line(word): meaning for meaning, row in words.items() for word in row}
-
-
-def _folded(words: Mapping[str, Any]) -> dict[str, Any]:
-    return {fold_line(word): meaning for word, meaning in words.items()}
-
-
-def _classes(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return the classes of patterns; those listed under `slips` with one letter out of place."""
-    classes: dict[str, dict[str, Any]] = data.get("classes", {})
-    known = {word for words in classes.values() for word in words}
-    for name in data.get("slips", ()):
-        words = classes[name]
-        slips = {s: words[w] for w in words if len(w) > 4 for s in _slips(w) if s not in known}
-        classes[name] = {**slips, **words}
-    return classes
 
 
 def _slips(word: str) -> Iterable[str]:
@@ -111,7 +131,3 @@ def _slips(word: str) -> Iterable[str]:
     for at in range(1, len(word)):
         yield word[:at] + word[at + 1 :]
         yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
-
-
-def _rule(entry: dict[str, Any]) -> TimeRule:
-    return TimeRule(**{**entry, "patterns": tuple(map(fold_line, entry["patterns"]))})

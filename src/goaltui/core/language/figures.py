@@ -7,13 +7,18 @@ from goaltui.core.language.clauses import Clause
 from goaltui.core.language.sentence import Sentence
 from goaltui.core.language.statement import Amount
 
-MOVES = frozenset({"increase", "reduce", "double", "triple", "halve", "maintain", "reach"})
+MOVES = frozenset({"increase", "reduce", "double", "triple", "halve", "maintain", "reach", "bring"})
 """What a metric does that has a level."""
+
+_NEAR = 7
+"""Words of what is counted, at most, before one that looks back at its figure."""
 
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month"})
 _CHANGES = frozenset({"increase", "reduce", "save"})
 _AT_LEVEL = frozenset({"reach", "maintain"})
 _WORKS_ON_PEOPLE = frozenset({"contact", "create", "launch", "convert"})
+_ARRIVES = frozenset({"generate", "bring"})
+_SHARES = frozenset({"percent", "score"})
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,7 @@ class Figure:
     end: int
     amount: Amount
     role: str
-    """`by`, `to`, `from`, `now`, `level`, `extra`, or nothing."""
+    """`by`, `to`, `from`, `now`, `level`, `rate`, `extra`, or nothing."""
     way: str
     """The direction that a word beside it gives: “20 % fewer”."""
     after_words: bool
@@ -137,6 +142,8 @@ def _figure(sentence: Sentence, at: int, amount: Amount, told: _Told, end: int) 
     """Return the figure at a place with all that is said around it."""
     money = amount.unit.startswith("currency") and not told.role
     beyond, way, extra = _trail(sentence, at + 1, end, money=money)
+    if not way and not extra:
+        way, extra = _afterwards(sentence, beyond, end)
     role = "by" if amount.relative else told.role or ("extra" if extra else "")
     return Figure(
         first=told.first if told.role else at,
@@ -178,19 +185,40 @@ def _trail(sentence: Sentence, at: int, end: int, *, money: bool) -> tuple[int, 
     return at, way, extra
 
 
+def _afterwards(sentence: Sentence, at: int, end: int) -> tuple[str, bool]:
+    """Return what is said of a figure behind the words that it counts."""
+    for place in range(at, min(at + _NEAR, end)):
+        if sentence.pieces[place].kind == "figure":
+            break
+        if sentence.find(place, sentence.lexicon.afterwards):
+            return (sentence.meaning(place, sentence.lexicon.changes) or ("", 0))[0], True
+    return "", False
+
+
 def _name(figure: Figure, following: Figure | None, doing: str, so_far: Figures) -> str:
     """Return which field a figure belongs to, or nothing."""
-    if figure.role in ("from", "now"):
+    if figure.role == "from" or (figure.role == "now" and so_far.baseline is None):
         return "baseline"
+    if figure.role == "rate":
+        return _rate(figure, doing)
     if figure.role in ("by", "extra"):
         return "amount"
-    if figure.role in ("to", "level"):
+    if figure.role in ("to", "level", "now"):
         return _level(figure, doing, so_far)
     if following and following.role == "to" and following.first == figure.end:
         return "baseline" if doing not in _WORKS_ON_PEOPLE else "amount"
     if figure.aside or (figure.after_words and doing in ("work", "state")):
         return ""
     return "target" if doing in _AT_LEVEL else "amount"
+
+
+def _rate(figure: Figure, doing: str) -> str:
+    """Return what “of 20 %” is: the level where the verb arrives at one, else a change."""
+    if doing in _AT_LEVEL or (doing in _ARRIVES and figure.amount.unit in _SHARES):
+        return "target"
+    if doing in ("", "save") or doing in MOVES or figure.amount.unit.startswith("currency"):
+        return "amount"
+    return ""
 
 
 def _level(figure: Figure, doing: str, so_far: Figures) -> str:
@@ -204,7 +232,9 @@ def _level(figure: Figure, doing: str, so_far: Figures) -> str:
 def _is_change(figure: Figure, doing: str) -> bool:
     if figure.amount.unit in ("factor", "percentage_point"):
         return True
-    return figure.role in ("by", "extra") or doing in _CHANGES
+    return (
+        figure.role in ("by", "extra") or doing in _CHANGES or (figure.role == "rate" and not doing)
+    )
 
 
 def _fitted(figures: Figures) -> Figures:

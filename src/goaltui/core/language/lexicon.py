@@ -38,6 +38,8 @@ class Lexicon:
     """
 
     language: str
+    same: Mapping[int, str] = field(default_factory=dict)
+    """Characters that make no difference, each to what it is read as, for `str.translate`."""
     head_first: bool = False
     """Whether the word that a phrase turns on stands first: “tasso di apertura”."""
     day_first: bool = False
@@ -58,6 +60,10 @@ class Lexicon:
     numbers: Mapping[str, int] = field(default_factory=dict)
     number_chain: Words = frozenset()
     """What may stand between any two words of a number: خمسة “و” عشرون."""
+    joined: bool = False
+    """Whether numbers in words are written together: “duecentocinquanta”."""
+    and_half: Words = frozenset()
+    """What adds one half to a figure: two million “and a half”."""
     number_links: Words = frozenset()
     """What may stand after a multiplier: two hundred “and” fifty."""
     multipliers: Mapping[str, int] = field(default_factory=dict)
@@ -66,7 +72,8 @@ class Lexicon:
     currencies: Phrases = field(default_factory=dict)
     """What comes before a figure, by ISO code."""
     verbs: Phrases = field(default_factory=dict)
-    """Every form by direction; `work` and `state` are `other` with and without a doing."""
+    """Every form by direction; `work` and `state` are `other` with and without a doing, `bring`
+    is to generate a quantity or to reach a level."""
     auxiliaries: Words = frozenset()
     """What stands before a participle: “be”, “are”."""
     participles: Phrases = field(default_factory=dict)

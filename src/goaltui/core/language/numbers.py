@@ -23,7 +23,8 @@ def digits_regex(lexicon: Lexicon) -> str:
     group, decimal = re.escape(lexicon.group), re.escape(lexicon.decimal)
     plain = rf"(?:\d{{1,3}}(?:{group}\d{{3}})+|\d{{1,15}})"
     plain += rf"(?:{decimal}\d{{1,10}}|{group}\d{{1,2}}(?!\d|[.,]\d))?"
-    return rf"{plain}(?: ?(?:{choice(lexicon.multipliers)})(?!\w))?"
+    half = rf"(?: (?:{choice(lexicon.and_half)}))?"
+    return rf"{plain}(?: ?(?:{choice(lexicon.multipliers)})(?!\w){half})?"
 
 
 def words_regex(lexicon: Lexicon) -> str:
@@ -31,16 +32,25 @@ def words_regex(lexicon: Lexicon) -> str:
     long = {m for m in lexicon.multipliers if len(m) > 2}
     linked = rf"(?: (?:{choice(lexicon.number_links)})(?= (?:{choice(lexicon.numbers)})))?"
     word = rf"{choice(lexicon.numbers)}|(?:{choice(long)}){linked}"
-    gap = rf"[ -](?:(?:{choice(lexicon.number_chain)}) )?"
-    return rf"(?:{word})(?!\w)(?:{gap}(?:{word})(?!\w)){{0,7}}"
+    end = "" if lexicon.joined else r"(?!\w)"
+    gap = rf"[ -](?:(?:{choice(lexicon.number_chain)}) )?" if not lexicon.joined else "[ -]?"
+    half = rf"(?: (?:{choice(lexicon.and_half)}))?"
+    return rf"(?:{word}){end}(?:{gap}(?:{word}){end}){{0,7}}(?!\w){half}"
 
 
 def number(text: str, lexicon: Lexicon) -> Decimal:
     """Return the value of what one of the two expressions matched."""
+    half = next((h for h in lexicon.and_half if text.endswith(f" {h}")), None)
+    text = text.removesuffix(half).rstrip() if half else text
     if text[0].isdigit():
         end = max(i for i, c in enumerate(text) if c.isdigit()) + 1
-        return _in_digits(text[:end], lexicon) * lexicon.multipliers.get(text[end:].strip(), 1)
-    return Decimal(_in_words(_any_word(lexicon).findall(text), lexicon))
+        last = lexicon.multipliers.get(text[end:].strip(), 1)
+        value = _in_digits(text[:end], lexicon) * last
+    else:
+        words = _any_word(lexicon).findall(text)
+        last = lexicon.multipliers.get(words[-1], 1)
+        value = Decimal(_in_words(words, lexicon))
+    return value + Decimal(last) / 2 if half else value
 
 
 def _in_digits(text: str, lexicon: Lexicon) -> Decimal:
@@ -53,7 +63,8 @@ def _in_digits(text: str, lexicon: Lexicon) -> Decimal:
 
 @lru_cache(maxsize=8)
 def _any_word(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?:{choice({*lexicon.numbers, *lexicon.multipliers})})(?!\w)")
+    end = "" if lexicon.joined else r"(?!\w)"
+    return re.compile(rf"(?:{choice({*lexicon.numbers, *lexicon.multipliers})}){end}")
 
 
 def _in_words(words: list[str], lexicon: Lexicon) -> int:

@@ -9,6 +9,7 @@ from goaltui.core.language.statement import Part
 
 _LONGEST_NAME = 3
 """Words of the longest name of a place that no list knows."""
+_LONGEST_GROUP = 12
 
 Place = tuple[int, int]
 """The first piece of a phrase and the one after its last."""
@@ -55,10 +56,10 @@ def _noun(
             at += 1
             continue
         if sentence.word(at) == "(":
-            at, first = _beyond_bracket(sentence, at, end, first)
+            at, first = _beyond_bracket(sentence, at, end, first, marked)
             continue
         count, role = _part_of_noun(sentence, at, links, begun=first >= 0)
-        if role == "stop":
+        if role == "stop" and (first >= 0 or at + 1 not in marked):
             break
         if role == "word":
             first, last = (at if first < 0 else first), at + count
@@ -78,25 +79,28 @@ def _part_of_noun(sentence: Sentence, at: int, links: bool, *, begun: bool) -> t
         if sentence.find(at, lexicon.changes):
             return 1, "skip"
     else:
-        if count := sentence.find(at, lexicon.inner) or (
-            links and sentence.find(at, lexicon.links)
-        ):
+        stop = sentence.find(at, lexicon.stops)
+        count = sentence.find(at, lexicon.inner) or (links and sentence.find(at, lexicon.links))
+        if count and count >= stop:
             return count, "link"
         if count := sentence.find(at, lexicon.joins) if sentence.word(at).isalpha() else 0:
             return count, "link"
         if count := sentence.find(at, lexicon.articles, lexicon.about, lexicon.vague):
             return count, "link"
-    if sentence.find(at, lexicon.stops) or sentence.pieces[at].kind == "mark":
+    verb = begun and sentence.find(at, lexicon.verbs) and not sentence.find(at, lexicon.nouns)
+    if verb or sentence.find(at, lexicon.stops) or sentence.pieces[at].kind == "mark":
         return 1, "stop"
     return 1, "word"
 
 
-def _beyond_bracket(sentence: Sentence, at: int, end: int, first: int) -> tuple[int, int]:
+def _beyond_bracket(
+    sentence: Sentence, at: int, end: int, first: int, marked: Container[int]
+) -> tuple[int, int]:
     """Pass over what stands in brackets; a word right after it begins the phrase anew."""
     while at < end and sentence.word(at) != ")":
         at += 1
     after = at + 1
-    begins = after < end and sentence.pieces[after].kind == "word"
+    begins = after < end and after not in marked and sentence.pieces[after].kind == "word"
     fresh = begins and not sentence.find(after, sentence.lexicon.stops)
     return (after, -1 if fresh else first) if fresh or first < 0 else (end, first)
 
@@ -112,11 +116,20 @@ def ends_in(sentence: Sentence, place: Place, words: Container[str]) -> bool:
 
 
 def _turning_word(sentence: Sentence, place: Place) -> str:
-    """Return the last word of a phrase, or of what stands before its first “of”."""
+    """Return the last word of a phrase, or of what stands before its first “of”.
+
+    In a language that puts the head of a phrase first it is the first word.
+    """
+    if sentence.lexicon.head_first:
+        return _head(sentence, place)
     for at in range(place[0] + 1, place[1]):
         if sentence.find(at, sentence.lexicon.inner, sentence.lexicon.links):
             return sentence.word(at - 1)
     return sentence.word(place[1] - 1)
+
+
+def _head(sentence: Sentence, place: Place) -> str:
+    return sentence.word(place[0] if sentence.lexicon.head_first else place[1] - 1)
 
 
 def segment(
@@ -130,7 +143,7 @@ def segment(
             return sentence.part(metric[0], metric[0] + count)
     elif clause.doing == "state":
         place = _group(sentence, clause.after, marked)
-        if place and sentence.word(place[1] - 1) in lexicon.markets:
+        if place and _head(sentence, place) in lexicon.markets:
             return sentence.part(*place)
     before = range(clause.first, min(clause.first + 1, clause.verb))
     for at in (*range(clause.after, len(sentence)), *before):
@@ -138,7 +151,8 @@ def segment(
         said = None if inside or at in marked else sentence.meaning(at, lexicon.among)
         if said:
             place = _group(sentence, at + said[1], marked)
-            if place and _is_segment(sentence, place, said[0]):
+            kind = "region" if clause.doing == "convert" and said[0] == "place" else said[0]
+            if place and _is_segment(sentence, place, kind):
                 return sentence.part(*_whole(sentence, place, marked))
     return None
 
@@ -147,7 +161,8 @@ def _group(sentence: Sentence, at: int, marked: Container[int]) -> Place | None:
     while at < len(sentence) and (count := sentence.find(at, sentence.lexicon.articles)):
         at += count
     end = at
-    while end < len(sentence) and end not in marked and sentence.pieces[end].kind == "word":
+    last = min(len(sentence), at + _LONGEST_GROUP)
+    while end < last and end not in marked and sentence.pieces[end].kind == "word":
         if sentence.find(end, sentence.lexicon.stops):
             break
         end += 1
@@ -155,8 +170,10 @@ def _group(sentence: Sentence, at: int, marked: Container[int]) -> Place | None:
 
 
 def _is_segment(sentence: Sentence, place: Place, kind: str) -> bool:
-    lexicon, last, words = sentence.lexicon, sentence.word(place[1] - 1), place[1] - place[0]
-    if kind == "any" or last in lexicon.markets or sentence.find(place[0], lexicon.places) == words:
+    lexicon, words = sentence.lexicon, place[1] - place[0]
+    last = _head(sentence, place)
+    market = last in lexicon.markets and words > 1
+    if kind == "any" or market or sentence.find(place[0], lexicon.places) == words:
         return True
     if kind == "region":
         return False

@@ -41,6 +41,7 @@ _DIRECTIONS: Final[dict[str, Direction]] = {
     "contact": "contact",
     "maintain": "maintain",
     "save": "save",
+    "bring": "generate",
     "work": "other",
     "state": "other",
 }
@@ -133,7 +134,7 @@ def _direction(doing: str, found: Figures) -> Direction | None:
     """Return which way it goes: by the figures where both ends are given, else by the words."""
     if found.baseline and found.target:
         return "reduce" if found.target.value < found.baseline.value else "increase"
-    if doing == "generate" and found.target:
+    if doing in ("generate", "bring") and found.target:
         doing = "reach"
     if doing in ("", "reach", "work", "state") and found.way:
         return _DIRECTIONS[found.way]
@@ -212,7 +213,8 @@ def _subject(sentence: Sentence, first: Clause) -> Part | None:
     end = beyond = at
     while end < min(first.verb, at + 5) and not sentence.find(end, lexicon.stops):
         end += 1
-        if sentence.word(end - 1) in lexicon.teams:
+        named = sentence.word(end - 1) in lexicon.teams
+        if named or (lexicon.head_first and beyond > at):
             beyond = end
     return sentence.part(at, beyond) if beyond > at else None
 

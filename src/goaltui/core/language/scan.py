@@ -74,11 +74,12 @@ def _settled(lexicon: Lexicon, pieces: list[Piece], at: int) -> Piece:
 
 def _figure(lexicon: Lexicon) -> str:
     currency, units = choice(lexicon.currencies), choice(lexicon.units)
-    digits = digits_regex(lexicon)
+    digits, half = digits_regex(lexicon), choice(lexicon.and_half)
+    fixed = f"(?:{choice(lexicon.fixed)})(?!\\w)"
     return (
         rf"(?<!\w)(?P<figure>(?P<sign>[+-])?(?:(?P<currency>{currency}) ?)?"
         rf"(?P<low>{digits}|{words_regex(lexicon)})(?:-(?:(?:{currency}) ?)?(?P<high>{digits}))?"
-        rf"(?: ?(?P<unit>{units})(?!\w))?)(?!\w|-[^\W\d])"
+        rf"(?:(?! {fixed}) ?(?P<unit>{units})(?!\w)(?P<half> (?:{half}))?)?)(?!\w|-[^\W\d])"
     )
 
 
@@ -100,7 +101,7 @@ def _piece(tool: Scanner, source: Source, found: Found | re.Match[str], written:
 def _amount(lexicon: Lexicon, source: Source, match: re.Match[str]) -> Amount | None:
     """Return the figure matched; None for a lone “one”, which counts nothing."""
     low, high = match["low"], match["high"]
-    value = number(low, lexicon)
+    value = number(low, lexicon) + (Decimal("0.5") if match["half"] else 0)
     if value == 1 and not low[0].isdigit() and not match["unit"]:
         return None
     unit = lexicon.units.get(match["unit"] or "", "count")

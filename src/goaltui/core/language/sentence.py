@@ -27,7 +27,7 @@ class Sentence:
     @classmethod
     def of(cls, text: str, lexicon: Lexicon, written: date) -> "Sentence":
         """Cut `text` into pieces."""
-        source = cut_off(Source.of(text), lexicon)
+        source = cut_off(Source.of(text, lexicon.same), lexicon)
         pieces = scan(source, lexicon, written)
         return cls(source, lexicon, pieces, [_row(pieces, i) for i in range(len(pieces))])
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -41,6 +42,9 @@ _CLUSTER: Final = re.compile(
 """What makes one letter: with its marks, or the parts of one syllable."""
 
 
+_NONE: Mapping[int, str] = {}
+
+
 @dataclass(frozen=True)
 class Source:
     """A text and its folded form, with the place in the text of each folded character."""
@@ -51,17 +55,22 @@ class Source:
     """The letter that each folded character comes from; None where the two agree throughout."""
 
     @classmethod
-    def of(cls, text: str) -> "Source":
-        """Return the source of the first `LONGEST` characters of `text`."""
+    def of(cls, text: str, same: Mapping[int, str] = _NONE) -> "Source":
+        """Return the source of the first `LONGEST` characters of `text`.
+
+        Args:
+            text: a sentence as it was written.
+            same: a language's own characters that make no difference, each to another one.
+        """
         text = text[:LONGEST]
         if text.isascii():
-            return cls(text, text.lower().translate(_SAME), None)
+            return cls(text, text.lower().translate(_SAME).translate(same), None)
         folded, places = [], []
         for match in _CLUSTER.finditer(text):
             for piece in fold_letter(match.group()):
                 folded.append(piece)
                 places.append(match.span())
-        return cls(text, "".join(folded), tuple(places))
+        return cls(text, "".join(folded).translate(same), tuple(places))
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the text of a stretch of the folded form that is not empty."""
@@ -94,6 +103,11 @@ def _counts(character: str) -> bool:
     return unicodedata.category(character) not in ("Cf", "Mn") and character != "\u0640"
 
 
-def fold_line(text: str) -> str:
+def fold_line(text: str, same: Mapping[int, str] = _NONE) -> str:
     """Return `text` as the reader compares it, with single spaces; for words of a lexicon."""
-    return " ".join("".join(map(fold_letter, _CLUSTER.findall(text))).split())
+    letters = text.lower().translate(_SAME) if text.isascii() else "".join(_folded(text))
+    return " ".join(letters.translate(same).split())
+
+
+def _folded(text: str) -> Iterable[str]:
+    return map(fold_letter, _CLUSTER.findall(text))
