@@ -53,6 +53,24 @@ async def test_glyphs_are_switched_at_once(tmp_path):
         assert not kept(file).ascii
 
 
+@BOTH
+async def test_findings_speak_the_language_that_is_set(tmp_path, size):
+    file = tmp_path / "settings.toml"
+    async with at_desk(tmp_path, "inbound", size=size, settings_file=file) as desk:
+        await desk.press("f3")
+        await row(desk, "findings")
+        assert "as the sentence" in desk.line_with("> findings")
+        await desk.press("enter")
+        await desk.type("ital")
+        await desk.press("enter")
+        assert "italiano" in desk.line_with("> findings")
+        assert kept(file).findings == "it"
+        await desk.press("escape", "a")
+        await desk.type("Win more clients")
+        await desk.press("enter")
+        assert "Mettere una cifra" in desk.text
+
+
 async def test_a_keymap_is_chosen_and_works_at_once(tmp_path):
     file = tmp_path / "settings.toml"
     async with at_desk(tmp_path, "inbound", settings_file=file) as desk:

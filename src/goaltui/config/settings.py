@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, ValidationError
 
@@ -37,6 +37,10 @@ def _known_command(name: str) -> str:
     return name
 
 
+Speech = Literal["sentence", "en", "it", "ko", "ar"]
+"""A language, or that of each sentence."""
+
+
 class Settings(Value):
     """What a person chose; a file may leave out any of it."""
 
@@ -46,6 +50,8 @@ class Settings(Value):
     """Whether only glyphs are used that every terminal gives the same width."""
     changed_cells: bool = True
     """Whether a terminal is sent only the cells that changed; else every row that did."""
+    findings: Speech = "sentence"
+    """In which language the checks speak."""
     keymap: Annotated[str, AfterValidator(_known_keymap)] = "default"
     """The name of the keys to begin with."""
     keys: Mapping[Annotated[str, AfterValidator(_known_command)], KeyText] = {}

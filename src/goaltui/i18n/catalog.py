@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import Final, Literal
+from typing import Final
 
 from goaltui.core.language.statement import Statement
 from goaltui.core.smart.finding import CRITERIA, Finding
@@ -16,9 +16,6 @@ from goaltui.i18n.numbers import LANGUAGES, symbols
 FALLBACK: Final = "en"
 """The language in which every text exists."""
 
-Speech = Literal["sentence", "en", "it", "ko", "ar"]
-"""In which language a person wants findings: each in that of its sentence, or all in one."""
-
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"([+-]?)(\d[\d,]*(?:\.\d+)?)")
 _QUOTED = re.compile(r"“\{(\w+)\}")
@@ -26,7 +23,12 @@ _BESIDE_LEFT = "\u200e"  # keeps a sign at the left of its number in a line from
 
 
 def spoken(speech: str, said: Statement | None) -> str:
-    """Return the language to speak of a sentence in; one that is not read gets English."""
+    """Return the language in which to speak of a sentence.
+
+    Args:
+        speech: a language; `sentence` is that of the sentence itself.
+        said: how it reads; one that is not read is spoken of in English.
+    """
     if speech != "sentence":
         return speech
     return said.language if said is not None and said.language in LANGUAGES else FALLBACK

@@ -14,7 +14,7 @@ from goaltui.config.themes import Theme, theme_problems
 from goaltui.tui.dialogs.ask import Ask
 from goaltui.tui.dialogs.base import Dialog
 from goaltui.tui.dialogs.pick import Choice, Pick
-from goaltui.tui.dialogs.settings_rows import SWITCHES, judged_keys, setting_rows
+from goaltui.tui.dialogs.settings_rows import SPEECH, SWITCHES, judged_keys, setting_rows
 from goaltui.tui.widgets.line_view import LineView
 from goaltui.tui.widgets.lines import Line, Part, Role, wrap
 from goaltui.tui.widgets.row_list import ListRow, RowList
@@ -88,6 +88,8 @@ class SettingsDialog(Dialog[None]):
             self._change(name, value=not getattr(settings, name))
         elif name == "theme":
             self._pick("Theme", [_theme_choice(theme) for theme in self.app.preferences.offered()])
+        elif name == "findings":
+            self._pick("Findings", [Choice(each, title) for each, title in SPEECH.items()])
         elif name == "keymap":
             self._pick("Keymap", [Choice(each, each, _ABOUT.get(each, "")) for each in KEYMAPS])
         elif name.startswith("keys."):

@@ -6,7 +6,7 @@ from typing import Final
 from goaltui.config.keymap import COMMANDS, Where
 from goaltui.config.keymaps import Keys, resolve
 from goaltui.config.keynames import key_name, read_keys
-from goaltui.config.settings import Settings
+from goaltui.config.settings import Settings, Speech
 from goaltui.tui.widgets.form_lines import Judged
 from goaltui.tui.widgets.lines import Part, cut, left
 from goaltui.tui.widgets.row_list import ListRow, heading
@@ -26,6 +26,15 @@ SWITCHES: Final = {
 }
 """Settings that are on or off: what each is called, how it is said, and what it is for."""
 
+SPEECH: Final[dict[Speech, str]] = {
+    "sentence": "as the sentence",
+    "en": "English",
+    "it": "italiano",
+    "ko": "한국어",
+    "ar": "العربية",
+}
+"""In which language findings speak, by the value of the setting."""
+
 
 def setting_rows(settings: Settings, keys: Keys, theme: str, cells: int) -> Sequence[ListRow]:
     """Return every setting and every command in a row; `theme` is that on the screen."""
@@ -35,6 +44,7 @@ def setting_rows(settings: Settings, keys: Keys, theme: str, cells: int) -> Sequ
             _row(name, label, on if getattr(settings, name) else off, what, cells)
             for name, (label, off, on, what) in SWITCHES.items()
         ),
+        _row("findings", "findings", SPEECH[settings.findings], "the language they speak", cells),
         _row("keymap", "keymap", settings.keymap, "the keys to begin with", cells),
     ]
     for place, name in PLACES.items():

@@ -9,12 +9,13 @@ from goaltui.core.base import Id
 from goaltui.core.plan import Node
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.smart.finding import CRITERIA, Report
+from goaltui.i18n.catalog import spoken
 from goaltui.i18n.dates import in_words
 from goaltui.session.derived import View
 from goaltui.session.forms import NODE_FIELDS, Field
 from goaltui.tui.fields import form_field
 from goaltui.tui.row_form import Place
-from goaltui.tui.screens.plan.findings import finding_lines
+from goaltui.tui.screens.plan.findings import Telling, finding_lines
 from goaltui.tui.widgets.form_lines import FormContent, FormField
 from goaltui.tui.widgets.lines import Line, Part, Role, cut
 
@@ -29,11 +30,11 @@ _GOAL_FIELDS: Final = ("label", "owner", "team", "deadline", "priority", "state"
 
 
 def content_of(
-    view: View, place: Place, symbols: Symbols, *, fix: str, typing: bool = False
+    view: View, place: Place, symbols: Symbols, telling: Telling, *, typing: bool = False
 ) -> FormContent:
     """Return the form of a node.
 
-    `typing` says that its sentence is not finished; `fix` is the key of the remedies.
+    `typing` says that its sentence is not finished; `telling` says how findings are told.
     """
     node_id = place.row
     node = view.plan.nodes[node_id]
@@ -47,7 +48,11 @@ def content_of(
         heading=(Line.of(Part(f" {kind}", "title"), Part(f"  {path}" if path else "", "muted")),),
         fields=(sentence, *(_field(f, view, node, symbols) for f in fields)),
         about=partial(
-            _about, view.report(node_id, typing=typing), node, reading(view, node_id), fix
+            _about,
+            view.report(node_id, typing=typing),
+            node,
+            reading(view, node_id),
+            telling._replace(language=spoken(telling.language, view.statement(node_id))),
         ),
         of=place.key,
     )
@@ -85,12 +90,12 @@ def reading(view: View, node_id: Id) -> str:
     return " · ".join(p for p in parts if p)
 
 
-def _about(report: Report, node: Node, read: str, fix: str, cells: int) -> Sequence[Line]:
+def _about(report: Report, node: Node, read: str, telling: Telling, cells: int) -> Sequence[Line]:
     lines: list[Line] = []
     if node.kind == "objective":
         read_line = [Line.of(Part(cut(f" {read}", cells), "muted"))] if read else []
         lines += [*read_line, _letters(report)]
-    lines += finding_lines(report, fix, cells)
+    lines += finding_lines(report, telling, cells)
     return [*lines, Line()]
 
 

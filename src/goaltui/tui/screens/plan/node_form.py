@@ -3,6 +3,7 @@
 from goaltui.session.derived import View
 from goaltui.tui.row_form import Place, RowForm
 from goaltui.tui.screens.plan.content import content_of
+from goaltui.tui.screens.plan.findings import Telling
 from goaltui.tui.widgets.form_lines import FormContent
 
 
@@ -11,5 +12,5 @@ class NodeForm(RowForm):
 
     def content_of(self, view: View, place: Place, *, typing: bool = False) -> FormContent:
         """Return the form of a node of a plan; `typing` says that its sentence is unfinished."""
-        symbols, fix = self.app.symbols, self.app.called("fix")
-        return content_of(view, place, symbols, fix=fix, typing=typing)
+        telling = Telling(self.app.called("fix"), self.app.preferences.settings.findings)
+        return content_of(view, place, self.app.symbols, telling, typing=typing)

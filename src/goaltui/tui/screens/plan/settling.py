@@ -2,7 +2,7 @@
 
 from goaltui.core.base import Id
 from goaltui.core.smart.fix import Fix
-from goaltui.i18n.catalog import fix_text
+from goaltui.i18n.catalog import fix_text, spoken
 from goaltui.session.remedies import asks_for_reason, command_of
 from goaltui.tui.dialogs.ask import Ask
 from goaltui.tui.dialogs.pick import Choice, Pick
@@ -16,8 +16,12 @@ class Settling(Panes):
         """Take the remedy that is offered for this row; of several, ask which."""
         node = self.node
         found = self.view.report(node).findings if node else ()
+        said = self.view.statement(node) if node else None
+        language = spoken(self.app.preferences.settings.findings, said)
         choices = [
-            Choice(fix, fix_text(fix, "en"), f.criterion.letter) for f in found for fix in f.fixes
+            Choice(fix, fix_text(fix, language), f.criterion.letter)
+            for f in found
+            for fix in f.fixes
         ]
         if node is None or not choices:
             self.say("Nothing here has a remedy of one key.")
