@@ -17,9 +17,9 @@ _WORDS = (
     "inner", "links", "stops", "joins", "pronouns", "fixed", "vague", "vague_metrics", "rates",
     "scores", "places", "markets", "groups", "channels", "teams", "labels", "owners", "leads",
     "starts", "compares", "auxiliaries", "afterwards", "means", "transparent", "uncut",
-    "dual_endings", "plural_endings", "light_clitics",
+    "dual_endings", "plural_endings", "plurals", "via", "light_clitics",
 )  # fmt: skip
-_SWITCHES = ("head_first", "day_first", "bare_singular")
+_SWITCHES = ("head_first", "day_first", "bare_singular", "nests")
 _MEANINGS = ("units", "currencies", "verbs", "participles", "changes", "roles", "among", "duals")
 _SCRIPTS = {
     "ko": re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]"),

@@ -57,7 +57,12 @@ def figures(sentence: Sentence, clause: Clause) -> Figures:
     way = next((f.way for f in found if f.way), "")
     sorted_out = Figures(
         way=way or _first_way(sentence, clause),
-        marked=frozenset(i for f in found for i in range(f.first, f.end)),
+        marked=frozenset(
+            i
+            for f in found
+            for i in range(f.first, f.end)
+            if i != f.at or sentence.pieces[i].kind == "figure"
+        ),
     )
     for place, figure in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
@@ -104,12 +109,17 @@ def _found(sentence: Sentence, clause: Clause) -> Iterator[Figure]:
         piece = sentence.pieces[at]
         if at == clause.verb and clause.after > at:
             told, at = _Told(clause.after, way=told.way), clause.after
-        elif isinstance(piece.value, Amount):
+        elif isinstance(piece.value, Amount) and not _is_bare_dual(sentence, at, told, clause):
             figure = _figure(sentence, at, piece.value, told, clause.end)
             yield figure
             told, at = _Told(figure.end, words=told.words), figure.end
         else:
             at += _listen(sentence, at, told, clause.end)
+
+
+def _is_bare_dual(sentence: Sentence, at: int, told: _Told, clause: Clause) -> bool:
+    """Tell whether a noun that holds its number is part of a metric: visits from “two towns”."""
+    return sentence.pieces[at].kind == "word" and (told.words or clause.doing in MOVES - _AT_LEVEL)
 
 
 def _listen(sentence: Sentence, at: int, told: _Told, end: int) -> int:
@@ -199,10 +209,10 @@ def _name(figure: Figure, following: Figure | None, doing: str, so_far: Figures)
     """Return which field a figure belongs to, or nothing."""
     if figure.role == "from" or (figure.role == "now" and so_far.baseline is None):
         return "baseline"
+    if figure.amount.unit == "factor" or figure.role in ("by", "extra"):
+        return "amount"
     if figure.role == "rate":
         return _rate(figure, doing)
-    if figure.role in ("by", "extra"):
-        return "amount"
     if figure.role in ("to", "level", "now"):
         return _level(figure, doing, so_far)
     if following and following.role == "to" and following.first == figure.end:
@@ -214,6 +224,8 @@ def _name(figure: Figure, following: Figure | None, doing: str, so_far: Figures)
 
 def _rate(figure: Figure, doing: str) -> str:
     """Return what “of 20 %” is: the level where the verb arrives at one, else a change."""
+    if figure.way:
+        return "amount"
     if doing in _AT_LEVEL or (doing in _ARRIVES and figure.amount.unit in _SHARES):
         return "target"
     if doing in ("", "save") or doing in MOVES or figure.amount.unit.startswith("currency"):
@@ -232,9 +244,9 @@ def _level(figure: Figure, doing: str, so_far: Figures) -> str:
 def _is_change(figure: Figure, doing: str) -> bool:
     if figure.amount.unit in ("factor", "percentage_point"):
         return True
-    return (
-        figure.role in ("by", "extra") or doing in _CHANGES or (figure.role == "rate" and not doing)
-    )
+    if figure.role == "rate":
+        return figure.way != "" or doing in ("", *_CHANGES)
+    return figure.role in ("by", "extra") or doing in _CHANGES
 
 
 def _fitted(figures: Figures) -> Figures:

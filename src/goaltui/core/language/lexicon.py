@@ -44,6 +44,8 @@ class Lexicon:
     """Whether the word that a phrase turns on stands first: “tasso di apertura”."""
     day_first: bool = False
     """Whether 05/03/2027 is in March."""
+    nests: bool = False
+    """Whether a noun phrase holds prepositions: see `nested.py`."""
     bare_singular: bool = False
     """Whether one thing that is not counted has no article: إنشاء صفحة."""
     clitics: Mapping[str, str] = field(default_factory=dict)
@@ -88,8 +90,10 @@ class Lexicon:
     """Words that hold their number, which is two, by the unit of it: ساعتين, مقالين."""
     dual_endings: Words = frozenset()
     """Endings of all other such words."""
+    plurals: Words = frozenset()
+    """Words that are more than one, where one thing has no article."""
     plural_endings: Words = frozenset()
-    """Endings of words that are more than one, where one thing has no article."""
+    """Endings of words that are more than one."""
     halves: Words = frozenset()
     """Phrases that stand for a figure of one half."""
     intents: Words = frozenset()
@@ -133,6 +137,8 @@ class Lexicon:
     """Last words of metrics that are scores."""
     among: Phrases = field(default_factory=dict)
     """What stands before a segment: `any` group, a `place`, or a known `group`."""
+    via: Words = frozenset()
+    """What leads to a channel: sales “on” the website."""
     places: Words = frozenset()
     markets: Words = frozenset()
     """Last words that make a phrase a market: “region”, “sector”."""

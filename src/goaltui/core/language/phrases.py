@@ -4,6 +4,8 @@ from collections.abc import Container
 
 from goaltui.core.language.clauses import Clause
 from goaltui.core.language.figures import MOVES
+from goaltui.core.language.nested import part_of_noun
+from goaltui.core.language.nested import segment as nested_segment
 from goaltui.core.language.sentence import Sentence
 from goaltui.core.language.statement import Part
 
@@ -35,7 +37,14 @@ def metric(
 
 
 def _one_thing(sentence: Sentence, at: int) -> bool:
-    return at < len(sentence) and bool(sentence.find(at, sentence.lexicon.singular))
+    """Tell whether one thing is named that is not counted: “a landing page”."""
+    lexicon = sentence.lexicon
+    if at >= len(sentence):
+        return False
+    if not lexicon.bare_singular:
+        return sentence.find(at, lexicon.singular) > 0
+    many = sentence.find(at, lexicon.vague, lexicon.plurals)
+    return not many and not sentence.word(at).endswith(tuple(lexicon.plural_endings))
 
 
 def _has_subject(sentence: Sentence, clause: Clause) -> bool:
@@ -58,7 +67,11 @@ def _noun(
         if sentence.word(at) == "(":
             at, first = _beyond_bracket(sentence, at, end, first, marked)
             continue
-        count, role = _part_of_noun(sentence, at, links, begun=first >= 0)
+        count, role = (
+            part_of_noun(sentence, at, marked, links=links, begun=first >= 0)
+            if sentence.lexicon.nests
+            else _part_of_noun(sentence, at, links, begun=first >= 0)
+        )
         if role == "stop" and (first >= 0 or at + 1 not in marked):
             break
         if role == "word":
@@ -129,7 +142,12 @@ def _turning_word(sentence: Sentence, place: Place) -> str:
 
 
 def _head(sentence: Sentence, place: Place) -> str:
-    return sentence.word(place[0] if sentence.lexicon.head_first else place[1] - 1)
+    if not sentence.lexicon.head_first:
+        return sentence.word(place[1] - 1)
+    at = place[0]
+    while at + 1 < place[1] and sentence.word(at) in sentence.lexicon.transparent:
+        at += 1
+    return sentence.word(at)
 
 
 def segment(
@@ -137,6 +155,8 @@ def segment(
 ) -> Part | None:
     """Return the market or the group that the objective is limited to, if one is named."""
     lexicon = sentence.lexicon
+    if lexicon.nests:
+        return nested_segment(sentence, clause, metric, marked)
     if metric:
         count = sentence.find(metric[0], lexicon.places)
         if 0 < count < metric[1] - metric[0]:

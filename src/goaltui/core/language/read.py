@@ -27,6 +27,7 @@ _FACTORS: Final[dict[str, Decimal]] = {
     "triple": Decimal(3),
     "halve": Decimal("0.5"),
 }
+_TIMES: Final = {value: doing for doing, value in _FACTORS.items()}
 _DIRECTIONS: Final[dict[str, Direction]] = {
     "increase": "increase",
     "reduce": "reduce",
@@ -134,6 +135,8 @@ def _direction(doing: str, found: Figures) -> Direction | None:
     """Return which way it goes: by the figures where both ends are given, else by the words."""
     if found.baseline and found.target:
         return "reduce" if found.target.value < found.baseline.value else "increase"
+    if doing in ("increase", "double", "") and found.amount and found.amount.unit == "factor":
+        doing = _TIMES.get(found.amount.value, doing)
     if doing in ("generate", "bring") and found.target:
         doing = "reach"
     if doing in ("", "reach", "work", "state") and found.way:

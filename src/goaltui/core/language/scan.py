@@ -17,6 +17,8 @@ from goaltui.core.language.times import DATES, Found, Times, Way, ways
 
 _PHONE = r"\+?\d+(?:-\d+){2,}|\+\d[\d ()-]{6,}\d"
 _WORD = r"[^\W_]/[^\W_](?!\w)|[^\W_]+(?:[-'.&][^\W_]+)*"
+_SHORT = 5
+"""Letters of a word that is too short for a number in its ending."""
 Kind = Literal["word", "mark", "figure", "deadline", "cadence", "aside"]
 
 
@@ -59,17 +61,32 @@ def scan(source: Source, lexicon: Lexicon, written: date) -> list[Piece]:
     """Return the pieces of a sentence in their order; only white space is left out."""
     tool = scanner(lexicon)
     pieces = [_piece(tool, source, found, written) for found in tool.cut(source.folded)]
-    return [_settled(lexicon, pieces, at) for at in range(len(pieces))]
+    return [_settled(lexicon, source, pieces, at) for at in range(len(pieces))]
 
 
-def _settled(lexicon: Lexicon, pieces: list[Piece], at: int) -> Piece:
+def _settled(lexicon: Lexicon, source: Source, pieces: list[Piece], at: int) -> Piece:
     """Return a piece as it is, or as a word where “monthly” is but part of “monthly revenue”."""
+    dual = _dual(lexicon, pieces[at], source) if pieces[at].kind == "word" else None
+    if dual:
+        return dual
     piece, following = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
     if piece.kind != "cadence" or piece.word not in lexicon.classes.get("often", {}):
         return piece
     if following is None or following.kind != "word" or following.word in lexicon.stops:
         return piece
     return Piece("word", piece.start, piece.end, piece.word)
+
+
+def _dual(lexicon: Lexicon, piece: Piece, source: Source) -> Piece | None:
+    """Return a word that holds its number; a unit of time is a figure, and all else is counted."""
+    unit = lexicon.duals.get(piece.word)
+    ending = piece.word.endswith(tuple(lexicon.dual_endings)) and len(piece.word) > _SHORT
+    if unit is None and not ending:
+        return None
+    part = source.part(piece.start, piece.end)
+    amount = Amount(part.text, part.span, Decimal(2), unit or "count")
+    counts = amount.unit == "count"
+    return piece._replace(kind="word" if counts else "figure", value=amount)
 
 
 def _figure(lexicon: Lexicon) -> str:
@@ -118,7 +135,9 @@ def _timed(lexicon: Lexicon, source: Source, time: Found, written: date) -> Piec
     aside = Piece("aside", start, end, said)
     if rule.kind == "share":
         part = source.part(start, end)
-        amount = Amount(part.text, part.span, Decimal(rule.share), "percent", relative=True)
+        amount = Amount(
+            part.text, part.span, Decimal(rule.share), rule.unit or "percent", relative=True
+        )
         return Piece("figure", start, end, said, amount)
     if rule.kind == "aside" or time.lead in ("starts", "compares"):
         return aside
