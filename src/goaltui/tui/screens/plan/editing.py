@@ -77,8 +77,8 @@ class Editing(Panes):
         self.goal_tree.begin("", text)
 
     def action_add_template(self) -> None:
-        """Offer the usual goals and objectives; the one that is picked can be worded anew."""
-        choices = [Choice(t, t.statement, t.kind) for t in templates("en")]
+        """Offer the usual goals and objectives in the plan's language; one can be worded anew."""
+        choices = [Choice(t, t.statement, t.kind) for t in templates(self.plan.settings.language)]
         self.app.push_screen(Pick("Add one of the usual", choices), self._add_template)
 
     def _add_template(self, template: Template | None) -> None:
