@@ -20,7 +20,17 @@ _WORDS = (
     "dual_endings", "plural_endings", "plurals", "via", "light_clitics",
 )  # fmt: skip
 _SWITCHES = ("head_first", "day_first", "bare_singular", "nests")
-_MEANINGS = ("units", "currencies", "verbs", "participles", "changes", "roles", "among", "duals")
+_MEANINGS = (
+    "units",
+    "currencies",
+    "verbs",
+    "participles",
+    "changes",
+    "roles",
+    "among",
+    "duals",
+    "objects",
+)
 _SCRIPTS = {
     "ko": re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]"),
     "ar": re.compile("[\u0600-\u06ff]"),

@@ -3,10 +3,14 @@
 from typing import NamedTuple
 
 from goaltui.core.language.sentence import Sentence
-from goaltui.core.language.statement import Part
+from goaltui.core.language.statement import Amount, Part
 
 _PREFIX = 7
 """Words that may stand before a colon and be a name or a label."""
+
+
+_SUBJECT = 5
+"""Words of a team that stands after its verb."""
 
 
 class Clause(NamedTuple):
@@ -94,8 +98,32 @@ def _head(sentence: Sentence, begin: int) -> Clause:
         or _after(sentence, begin, sentence.lexicon.modals)
         or _anywhere(sentence, first)
     )
-    at, count, doing = verb or (first, 0, "")
-    return Clause(first, at, at + count, len(sentence), doing)
+    if verb is None:
+        first += sentence.find(first, sentence.lexicon.intents) if first < len(sentence) else 0
+        return Clause(first, first, first, len(sentence), "")
+    at, count, doing = verb
+    after = _beyond_subject(sentence, at + count)
+    return Clause(first, at, after, len(sentence), _by_object(sentence, at, after) or doing)
+
+
+def _by_object(sentence: Sentence, verb: int, after: int) -> str | None:
+    """Return what a verb does with the object that it has: to record episodes is to create."""
+    lexicon, at = sentence.lexicon, after
+    while at < len(sentence) and (
+        sentence.pieces[at].kind == "figure" or sentence.find(at, lexicon.about, lexicon.articles)
+    ):
+        at += 1
+    return lexicon.objects.get(f"{sentence.word(verb)} {sentence.word(at)}")
+
+
+def _beyond_subject(sentence: Sentence, after: int) -> int:
+    """Return where the object begins when a team stands between it and its verb."""
+    lexicon, at = sentence.lexicon, after
+    if not lexicon.nests or sentence.word(after) not in lexicon.teams:
+        return after
+    while at < min(after + _SUBJECT, len(sentence)) and sentence.pieces[at].value is None:
+        at += 1
+    return at if at < len(sentence) and isinstance(sentence.pieces[at].value, Amount) else after
 
 
 Verb = tuple[int, int, str]

@@ -219,7 +219,8 @@ def _name(figure: Figure, following: Figure | None, doing: str, so_far: Figures)
         return "baseline" if doing not in _WORKS_ON_PEOPLE else "amount"
     if figure.aside or (figure.after_words and doing in ("work", "state")):
         return ""
-    return "target" if doing in _AT_LEVEL else "amount"
+    level = figure.after_words and doing in _ARRIVES and figure.amount.unit in _SHARES
+    return "target" if level or doing in _AT_LEVEL else "amount"
 
 
 def _rate(figure: Figure, doing: str) -> str:

@@ -80,6 +80,8 @@ class Lexicon:
     """What stands before a participle: “be”, “are”."""
     participles: Phrases = field(default_factory=dict)
     """What a verb becomes after an auxiliary, by direction: “be cut”."""
+    objects: Phrases = field(default_factory=dict)
+    """Verbs of which the object decides, each with one: to “record episodes” is to create."""
     nouns: Words = frozenset()
     """Forms among `verbs` that are as often nouns."""
     changes: Phrases = field(default_factory=dict)

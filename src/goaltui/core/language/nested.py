@@ -21,7 +21,8 @@ def part_of_noun(
     lexicon = sentence.lexicon
     if count := sentence.find(at, lexicon.fixed):
         return count, "word"
-    if _leaves(sentence, at, marked):
+    part_of = not begun and at > 0 and sentence.pieces[at - 1].kind == "figure"
+    if not part_of and _leaves(sentence, at, marked):
         return 1, "stop"
     if not begun:
         passed = (lexicon.vague, lexicon.articles, lexicon.about, lexicon.extra, lexicon.inner)
@@ -67,10 +68,9 @@ def segment(
         if place:
             return sentence.part(*place)
     for at in (*range(clause.after, len(sentence)), *range(clause.first, clause.verb)):
-        if at not in marked and not (metric and metric[0] <= at < metric[1]):
-            place = _segment_at(sentence, at, marked)
-            if place:
-                return sentence.part(*_whole(sentence, place, marked))
+        place = None if at in marked else _segment_at(sentence, at, marked)
+        if place and not (metric and metric[0] < place[1] and at < metric[1]):
+            return sentence.part(*_whole(sentence, place, marked))
     return None
 
 

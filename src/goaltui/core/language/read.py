@@ -211,6 +211,9 @@ def _cadence(sentence: Sentence, first: Clause) -> Cadence | None:
 def _subject(sentence: Sentence, first: Clause) -> Part | None:
     """Return the team that the sentence has for a subject: “The blog team writes …”."""
     lexicon, at = sentence.lexicon, first.first
+    for place in range(first.verb + 1, first.after):
+        if sentence.word(place) in lexicon.teams:
+            return sentence.part(place, first.after)
     while at < first.verb and (count := sentence.find(at, lexicon.articles)):
         at += count
     end = beyond = at
