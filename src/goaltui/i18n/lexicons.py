@@ -10,6 +10,7 @@ from typing import Any, Final
 from goaltui.core.language.lexicon import Lexicon, TimeRule, Words
 from goaltui.core.language.source import fold_line
 from goaltui.i18n.forms import inflected
+from goaltui.i18n.grammars import grammar_of
 
 _LOCALES: Final = Path(__file__).parent / "locales"
 _WORDS = (
@@ -133,6 +134,8 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
         "classes": folded.classes(),
         "times": tuple(map(folded.rule, data.get("times", ()))),
     }
+    if "grammar" in data:
+        fields["grammar"] = grammar_of(data["grammar"])
     return Lexicon(**fields)
 
 

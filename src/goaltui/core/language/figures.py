@@ -71,11 +71,12 @@ def figures(sentence: Sentence, clause: Clause) -> Figures:
             relative = name == "amount" and _is_change(figure, clause.doing)
             bare = figure.after_words and not figure.role and not figure.way
             amount = replace(figure.amount, relative=relative, bare=name == "amount" and bare)
-            sorted_out = _with(sorted_out, name, amount)
-    return _fitted(sorted_out)
+            sorted_out = with_figure(sorted_out, name, amount)
+    return fitted(sorted_out)
 
 
-def _with(figures: Figures, name: str, amount: Amount) -> Figures:
+def with_figure(figures: Figures, name: str, amount: Amount) -> Figures:
+    """Return `figures` with one more: `baseline`, `target` or `amount`."""
     if name == "baseline":
         return replace(figures, baseline=amount)
     if name == "target":
@@ -250,7 +251,7 @@ def _is_change(figure: Figure, doing: str) -> bool:
     return figure.role in ("by", "extra") or doing in _CHANGES
 
 
-def _fitted(figures: Figures) -> Figures:
+def fitted(figures: Figures) -> Figures:
     """Give both ends of a move the unit that only one of them names; a move has no amount."""
     low, high = figures.baseline, figures.target
     if low and high:

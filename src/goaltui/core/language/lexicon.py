@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from goaltui.core.language.verb_last.grammar import Grammar
+
 Words = frozenset[str]
 """Words and fixed phrases, folded as `source.fold_line` does, one space between words."""
 
@@ -160,6 +162,8 @@ class Lexicon:
     """What stands before the time at which something begins."""
     compares: Words = frozenset()
     """What stands before the time that something is compared with."""
+    grammar: Grammar | None = None
+    """For a language that puts its verb last and hangs endings on its words, how it does."""
     classes: Mapping[str, Mapping[str, int | str]] = field(default_factory=dict)
     """What `{name}` in a pattern stands for: words and their meaning."""
     times: tuple[TimeRule, ...] = ()

@@ -21,6 +21,7 @@ from goaltui.core.language.statement import (
     Span,
     Statement,
 )
+from goaltui.core.language.verb_last.read import read_verb_last
 
 _FACTORS: Final[dict[str, Decimal]] = {
     "double": Decimal(2),
@@ -68,6 +69,8 @@ def read_statement(text: str, lexicon: Lexicon, written: date) -> Statement:
     Returns:
         What it says. What is not said, or not understood, is None or empty; no text raises.
     """
+    if lexicon.grammar:
+        return read_verb_last(text, lexicon, lexicon.grammar, written)
     sentence = Sentence.of(text, lexicon, written)
     if all(piece.kind in ("mark", "aside") for piece in sentence.pieces):
         return Statement(text=text, language=lexicon.language)

@@ -102,7 +102,7 @@ def _figure(lexicon: Lexicon) -> str:
 
 def _piece(tool: Scanner, source: Source, found: Found | re.Match[str], written: date) -> Piece:
     if isinstance(found, Found):
-        return _timed(tool.lexicon, source, found, written)
+        return timed(tool.lexicon, source, found, written)
     start, end = found.span()
     word, name = found.group(), found.lastgroup or "mark"
     if name == "figure":
@@ -129,7 +129,8 @@ def _amount(lexicon: Lexicon, source: Source, match: re.Match[str]) -> Amount | 
     return Amount(part.text, part.span, value, unit, bool(match["sign"]), upper)
 
 
-def _timed(lexicon: Lexicon, source: Source, time: Found, written: date) -> Piece:
+def timed(lexicon: Lexicon, source: Source, time: Found, written: date) -> Piece:
+    """Return what a stretch that says when is: a deadline, a cadence, a share, or an aside."""
     rule, start, end = time.rule, time.start, time.end
     said = source.folded[start:end]
     aside = Piece("aside", start, end, said)

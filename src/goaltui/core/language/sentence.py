@@ -29,7 +29,7 @@ class Sentence:
         """Cut `text` into pieces."""
         source = cut_off(Source.of(text, lexicon.same), lexicon)
         pieces = scan(source, lexicon, written)
-        return cls(source, lexicon, pieces, [_row(pieces, i) for i in range(len(pieces))])
+        return cls(source, lexicon, pieces, rows_of(pieces))
 
     def __len__(self) -> int:
         return len(self.pieces)
@@ -57,6 +57,11 @@ class Sentence:
         """Return the folded word at a place, or nothing beyond the ends and for other pieces."""
         inside = 0 <= at < len(self.pieces)
         return self.pieces[at].word if inside and self.pieces[at].kind in ("word", "mark") else ""
+
+
+def rows_of(pieces: list[Piece]) -> list[list[str]]:
+    """Return for each piece the words that begin there: the first alone, the first two, …."""
+    return [_row(pieces, at) for at in range(len(pieces))]
 
 
 def _row(pieces: list[Piece], at: int) -> list[str]:

@@ -60,7 +60,10 @@ class Way:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The expression of the time alone; raises ValueError where the pattern is malformed."""
-        return re.compile(rf"(?:{to_regex(self.pattern, _named(self.lexicon))})(?!\w)")
+        regex = to_regex(self.pattern, _named(self.lexicon))
+        if self.lexicon.grammar:  # words are run together, and endings follow
+            return re.compile(regex.replace(" +", " *"))
+        return re.compile(rf"(?:{regex})(?!\w)")
 
 
 def ways(lexicon: Lexicon) -> tuple[Way, ...]:
@@ -87,7 +90,7 @@ class Times:
             for lead in longest_first(getattr(lexicon, kind))
             if lead in text
         ]
-        self._ways = list(_possible(known, text))
+        self._ways = list(possible(known, text))
 
     def at(self, start: int) -> Found | None:
         """Return what says when from `start` on: the first way that fits, with a lead if it can."""
@@ -110,7 +113,8 @@ class Times:
                 yield kind, gap.end()
 
 
-def _possible(known: Iterable[Way], text: str) -> Iterator[Way]:
+def possible(known: Iterable[Way], text: str) -> Iterator[Way]:
+    """Yield those ways whose words are in `text`."""
     there: dict[int, bool] = {}
 
     def is_there(words: Iterable[str]) -> bool:
@@ -136,7 +140,8 @@ def _named(lexicon: Lexicon) -> Callable[[str], str]:
         known = choice(lexicon.classes.get(name, {}))
         if name == "n":
             more = choice(lexicon.classes.get("n", ()))
-            known = rf"\d{{1,3}}(?!\d)|(?:{more}|{choice(lexicon.numbers)})(?!\w)"
+            edge = "" if lexicon.grammar else r"(?!\w)"
+            known = rf"\d{{1,3}}(?!\d)|(?:{more}|{choice(lexicon.numbers)}){edge}"
         elif name in _BUILT_IN:
             known = f"{_BUILT_IN[name]}|{known}"
         return f"({group}{known})"

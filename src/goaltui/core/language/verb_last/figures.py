@@ -1,0 +1,149 @@
+"""What each figure of an objective is, told by its ending and by the words beside it."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from goaltui.core.language.clauses import Clause
+from goaltui.core.language.figures import MOVES, Figures, fitted, with_figure
+from goaltui.core.language.statement import Amount
+from goaltui.core.language.verb_last.grammar import Grammar
+from goaltui.core.language.verb_last.scan import Suffixed
+
+_LENGTHS = frozenset({"second", "minute", "hour", "day", "week", "month"})
+_CHANGES = frozenset({"increase", "reduce", "save"})
+_AT_LEVEL = frozenset({"reach", "maintain"})
+_BASELINE = frozenset({"from", "start", "is", "now"})
+_FACTORS = frozenset({2, 3})
+
+
+@dataclass
+class _Figure:
+    """A figure with what stands around it; places in a sentence."""
+
+    first: int
+    at: int
+    end: int
+    amount: Amount
+    role: str
+    bound: str = ""
+    way: str = ""
+
+
+def figures(sentence: Suffixed, grammar: Grammar, clause: Clause, taken: frozenset[int]) -> Figures:
+    """Sort the figures between the ends of `clause`, those `taken` by a segment left out."""
+    found = [
+        _figure(sentence, grammar, clause, at)
+        for at in range(clause.first, clause.end)
+        if at not in taken and sentence.pieces[at].kind == "figure"
+    ]
+    counting = [f for f in found if not _describes(sentence, grammar, clause, f, len(found))]
+    _moves(sentence, counting)
+    marked = frozenset(i for f in found for i in range(f.first, f.end))
+    way = next((f.way for f in counting if f.way), "")
+    sorted_out = Figures(way=way, marked=marked)
+    for figure in counting:
+        name = _name(figure, clause.doing)
+        if name and getattr(sorted_out, name) is None:
+            relative = name == "amount" and _is_change(figure, clause.doing)
+            sorted_out = with_figure(sorted_out, name, replace(figure.amount, relative=relative))
+    return fitted(sorted_out)
+
+
+def _figure(sentence: Suffixed, grammar: Grammar, clause: Clause, at: int) -> _Figure:
+    amount = sentence.pieces[at].value
+    assert isinstance(amount, Amount)
+    figure = _Figure(at, at, at + 1, amount, sentence.cuts[at].role)
+    while figure.end < clause.end and (count := _take(sentence, grammar, figure)):
+        figure.end += count
+    first = at - 1
+    while first >= clause.first:
+        before = grammar.before.get(sentence.word(first)) or (
+            grammar.before.get(sentence.cuts[first].stem)
+            if sentence.cuts[first].role in ("topic", "of")
+            else None
+        )
+        if before is None:
+            break
+        if before != "about" and figure.role not in ("from", "to", "until"):
+            figure.role = before
+        figure.first, first = first, first - 1
+    return figure
+
+
+def _take(sentence: Suffixed, grammar: Grammar, figure: _Figure) -> int:
+    """Take in a word after a figure that says how it is meant; return its pieces."""
+    at = figure.end
+    if said := sentence.meaning(at, grammar.bounds):
+        figure.bound, count = said[0] if said[0] != "about" else figure.bound, said[1]
+        return count
+    if said := sentence.meaning(at, sentence.lexicon.changes):
+        figure.way, count = said
+        return count
+    made = sentence.cuts[at]
+    bound = grammar.bounds.get(made.stem) if sentence.pieces[at].kind == "word" else None
+    if bound is None:
+        return 0
+    figure.bound = bound if bound != "about" else figure.bound
+    figure.role = made.role or figure.role
+    return 1
+
+
+def _describes(
+    sentence: Suffixed, grammar: Grammar, clause: Clause, figure: _Figure, among: int
+) -> bool:
+    """Tell whether a figure but describes the noun after it: “24 hours chat”, “over 100 staff”."""
+    following = figure.end
+    if figure.role not in ("", "of") or following >= clause.verb:
+        return False
+    made, piece = sentence.cuts[following], sentence.pieces[following]
+    if piece.kind != "word" or made.form in ("and", "means", "final"):
+        return False
+    bounded = among > 1 and figure.bound in ("least", "level")
+    before = figure.first - 1
+    return bounded or (
+        figure.amount.unit in _LENGTHS and not _named(sentence, grammar, clause, before)
+    )
+
+
+def _named(sentence: Suffixed, grammar: Grammar, clause: Clause, at: int) -> bool:
+    """Tell whether a noun ends at `at` that the figure after it may be the figure of."""
+    made, piece = sentence.cuts[at], sentence.pieces[at]
+    if at < clause.first or piece.kind != "word" or made.form not in ("", "noun"):
+        return False
+    outside = piece.word in grammar.means or piece.word in grammar.aims_at
+    return made.role in ("", "object", "subject", "topic") and not outside
+
+
+def _moves(sentence: Suffixed, found: list[_Figure]) -> None:
+    """Read “4 → 7” as a move from one figure to the other."""
+    for one, other in pairwise(found):
+        between = "".join(sentence.word(at) for at in range(one.end, other.first))
+        if between in sentence.lexicon.roles:
+            one.role, other.role = "from", "to"
+
+
+def _name(figure: _Figure, doing: str) -> str:
+    """Return which field a figure belongs to, or nothing."""
+    role, bound, factor = figure.role, figure.bound, figure.amount.unit == "factor"
+    if role in _BASELINE and not (role == "is" and bound):
+        return "baseline"
+    if role in ("than", "past", "per"):
+        return ""
+    if bound in ("by", "extra") or role in ("by", "extra") or figure.amount.relative:
+        return "amount"
+    if factor and (doing not in _AT_LEVEL or figure.amount.value in _FACTORS):
+        return "amount"
+    if role in ("to", "until", "goal"):
+        return (
+            "target" if doing in MOVES or doing in ("", "generate", "state", "work") else "amount"
+        )
+    if bound == "level":
+        return "target" if doing in MOVES or doing in ("", "state") else "amount"
+    return "target" if doing in _AT_LEVEL else "amount"
+
+
+def _is_change(figure: _Figure, doing: str) -> bool:
+    if figure.amount.relative or figure.amount.unit in ("factor", "percentage_point"):
+        return True
+    changed = figure.bound in ("by", "extra") or figure.role in ("by", "extra")
+    return changed or doing in _CHANGES or bool(figure.way)

@@ -1,0 +1,73 @@
+"""What a lexicon says of a language that puts its verb last and hangs endings on its words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Grammar:
+    """Endings, stems and the words that stand after what they speak of.
+
+    Stems and endings of verbs are spread as `syllables.spread` does.
+    """
+
+    particles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Endings of nouns and figures: what each does, and the sound that it asks for.
+
+    Roles: `object`, `subject`, `topic`, `of`, `and`, `to`, `until`, `from`, `start`, `place`,
+    `people`, `than`, `by`, `is`, `per`, `aside`.
+    """
+    digits: Mapping[str, int] = field(default_factory=dict)
+    """Digits in words, which are a number only beside a multiplier."""
+    plural: str = ""
+    """What makes several of one and is no part of a name."""
+    whole: Words = frozenset()
+    """Words, also last parts of longer ones, that only look as if they had an ending."""
+    plain: Words = frozenset()
+    """Nouns that only look like a verb."""
+    stems: Mapping[str, str] = field(default_factory=dict)
+    """Stems of verbs, each by what it does; `post` is `create` or `increase` by its object."""
+    tails: Mapping[str, str] = field(default_factory=dict)
+    """Endings of verbs: `and`, `means`, `of`, `noun` or `final`."""
+    helpers: Words = frozenset()
+    """Stems of verbs that may stand between a stem and its ending."""
+    makers: Words = frozenset()
+    """Stems that make a verb of a noun."""
+    strong: Words = frozenset()
+    """Nouns of doing that end an objective wherever they stand."""
+    light: Words = frozenset()
+    """Nouns of doing that leave the meaning to the noun of doing before them."""
+    manner: Words = frozenset()
+    """Words that say how, where they stand alone before the verb."""
+    describing: Words = frozenset()
+    """Forms that describe the noun after them, though they end as if they did more."""
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    """What follows a figure: `level`, `least`, `extra`, `by`, `about`."""
+    before: Mapping[str, str] = field(default_factory=dict)
+    """What stands before a figure: `now`, `about`, `extra`, `to`, `past`."""
+    per: Mapping[str, str] = field(default_factory=dict)
+    """What makes the figure after it come round: the unit of time."""
+    each: Mapping[str, str] = field(default_factory=dict)
+    """The same, with words between the two."""
+    aims_at: Words = frozenset()
+    """What stands after a segment: “aimed at”."""
+    among: Words = frozenset()
+    """What stands after the group that a part is taken of."""
+    means: Words = frozenset()
+    """What makes the noun before it a means: “by way of”."""
+    events: Words = frozenset()
+    """Last words of what happens once."""
+    until_event: Words = frozenset()
+    """What makes the event before it a deadline."""
+    after: Words = frozenset()
+    """What stands between an event and the time that is left after it."""
+    coming: Words = frozenset()
+    """What stands before an event that is still to come."""
+    surnames: Words = frozenset()
+    """First letters of the names of people."""
+    enters: Words = frozenset()
+    """Nouns of doing whose object is a market."""
+    content: Words = frozenset()
+    """Last words of what is put up rather than raised, by a verb that says both."""

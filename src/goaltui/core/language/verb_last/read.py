@@ -1,0 +1,227 @@
+"""One sentence of a language that puts its verb last, and its lexicon, make a statement."""
+
+from collections.abc import Container
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from goaltui.core.language.clauses import Clause
+from goaltui.core.language.figures import Figures
+from goaltui.core.language.lexicon import Lexicon
+from goaltui.core.language.phrases import Place
+from goaltui.core.language.statement import (
+    Aim,
+    Amount,
+    Cadence,
+    Deadline,
+    Direction,
+    Part,
+    Statement,
+)
+from goaltui.core.language.verb_last.clauses import clauses, named_owner, prefix
+from goaltui.core.language.verb_last.cut import ends
+from goaltui.core.language.verb_last.figures import figures
+from goaltui.core.language.verb_last.grammar import Grammar
+from goaltui.core.language.verb_last.phrases import Finder
+from goaltui.core.language.verb_last.scan import Suffixed
+from goaltui.core.language.verb_last.segments import leading_segment, named_segment, part_of
+
+_FACTORS: Final[dict[str, Decimal]] = {
+    "double": Decimal(2),
+    "triple": Decimal(3),
+    "halve": Decimal("0.5"),
+}
+_BY_FACTOR: Final[dict[Decimal, Direction]] = {Decimal(2): "double", Decimal(3): "triple"}
+_DIRECTIONS: Final[dict[str, Direction]] = {
+    "increase": "increase",
+    "reduce": "reduce",
+    "double": "double",
+    "triple": "triple",
+    "halve": "halve",
+    "generate": "generate",
+    "convert": "convert",
+    "launch": "launch",
+    "create": "create",
+    "reach": "reach",
+    "contact": "contact",
+    "maintain": "maintain",
+    "save": "save",
+    "work": "other",
+    "state": "other",
+}
+_PIECES_OF_WORK = frozenset({"work", "launch", "create", "contact"})
+
+
+class _Read(NamedTuple):
+    """One objective of the sentence, with the segment that it names."""
+
+    aim: Aim
+    segment: Part | None
+    marked: frozenset[int]
+
+
+def read_verb_last(text: str, lexicon: Lexicon, grammar: Grammar, written: date) -> Statement:
+    """Read one sentence as a goal or an objective; as `read.read_statement` does."""
+    sentence = Suffixed.made(text, lexicon, written)
+    if all(piece.kind in ("mark", "aside") for piece in sentence.pieces):
+        return Statement(text=text, language=lexicon.language)
+    begin, owner = prefix(sentence, grammar)
+    if begin == len(sentence):
+        return Statement(text=text, language=lexicon.language, kind="goal", owner=owner)
+    found = clauses(sentence, grammar, begin)
+    cadence = _cadence(sentence, found[0])
+    vague = _vague(sentence, begin)
+    often = cadence is not None or bool(vague)
+    first = _read(sentence, grammar, found[0], often=often)
+    deadline = _deadline(sentence, found[0])
+    return Statement(
+        **vars(first.aim),
+        text=text,
+        language=lexicon.language,
+        kind="objective" if _is_objective(first.aim, found[0], cadence, deadline) else "goal",
+        cadence=cadence,
+        deadline=deadline,
+        segment=first.segment,
+        owner=owner or named_owner(sentence, begin),
+        also=tuple(_read(sentence, grammar, c, often=False).aim for c in found[1:]),
+        vague=() if first.aim.numbered else _parts(sentence, vague, first.marked),
+        vague_metric=_is_vague(lexicon, first.aim.metric),
+    )
+
+
+def _read(sentence: Suffixed, grammar: Grammar, clause: Clause, *, often: bool) -> _Read:
+    segment = named_segment(sentence, grammar, clause)
+    taken = frozenset(range(*segment)) if segment else frozenset[int]()
+    found = figures(sentence, grammar, clause, taken)
+    halved = _halved(sentence, clause)
+    marked = found.marked | frozenset(range(*halved) if halved else ())
+    doing = "halve" if halved and not found.target else clause.doing
+    numbered = bool(found.amount or found.target or halved)
+    finder = Finder(sentence, grammar, clause, taken, marked)
+    place = finder.metric(numbered=numbered, often=often)
+    if place and not segment:
+        begins = leading_segment(sentence, place)
+        segment = (place[0], begins) if begins > place[0] else None
+        place = (begins, place[1])
+    metric = sentence.name(*place) if place else None
+    found = _in_units(lexicon=sentence.lexicon, found=found, metric=metric)
+    amount = found.amount
+    if amount is None and found.target is None and doing in _FACTORS:
+        said = sentence.part(*(halved or (clause.verb, clause.after)))
+        amount = Amount(said.text, said.span, _FACTORS[doing], "factor", relative=True)
+    aim = Aim(
+        span=sentence.part(clause.first, clause.end).span if clause.end > clause.first else (0, 0),
+        direction=_direction(doing, found),
+        metric=metric,
+        amount=amount,
+        baseline=found.baseline,
+        target=found.target,
+    )
+    return _Read(aim, part_of(sentence, segment), marked)
+
+
+def _halved(sentence: Suffixed, clause: Clause) -> Place | None:
+    """Return where the sentence says “by half”, if it does."""
+    halves = sentence.lexicon.halves
+    for at in range(clause.first, clause.verb):
+        if count := sentence.find(at, halves):
+            return at, at + count
+        if sentence.pieces[at].kind == "word" and sentence.cuts[at].stem in halves:
+            return at, at + 1
+    return None
+
+
+def _direction(doing: str, found: Figures) -> Direction | None:
+    """Return which way it goes: by the figures where both ends are given, else by the words."""
+    amount = found.amount
+    if found.baseline and found.target and found.baseline.value != found.target.value:
+        return "reduce" if found.target.value < found.baseline.value else "increase"
+    if amount and amount.unit == "factor" and doing in ("", "increase", "reach", "state"):
+        return _BY_FACTOR.get(amount.value, "increase")
+    if doing == "generate" and found.target:
+        doing = "reach"
+    if doing in ("", "state", "work") and found.way:
+        return _DIRECTIONS[found.way]
+    if doing == "" and amount and amount.text[:1] in "+-":
+        return "reduce" if amount.text.startswith("-") else "increase"
+    return _DIRECTIONS.get(doing)
+
+
+def _in_units(lexicon: Lexicon, found: Figures, metric: Part | None) -> Figures:
+    """Give figures the unit that their metric has: points of a rate, points of a score."""
+    if metric is None:
+        return found
+    name = metric.text.casefold().replace(" ", "")
+    rate, score = ends(name, lexicon.rates), ends(name, lexicon.scores)
+
+    def fitted(amount: Amount | None) -> Amount | None:
+        if amount and amount.unit == "score" and rate and not score:
+            return replace(amount, unit="percentage_point")
+        if amount and amount.unit == "count" and score:
+            return replace(amount, unit="score")
+        return amount
+
+    return replace(
+        found,
+        amount=fitted(found.amount),
+        baseline=fitted(found.baseline),
+        target=fitted(found.target),
+    )
+
+
+def _is_vague(lexicon: Lexicon, metric: Part | None) -> bool:
+    """Tell whether the last word of a metric is one that no report shows."""
+    return metric is not None and ends(metric.text.casefold(), lexicon.vague_metrics)
+
+
+def _is_objective(
+    aim: Aim, clause: Clause, cadence: Cadence | None, deadline: Deadline | None
+) -> bool:
+    dated = deadline is not None and deadline.kind != "vague"
+    return bool(aim.numbered or aim.baseline or cadence or dated) or clause.doing in _PIECES_OF_WORK
+
+
+def _deadline(sentence: Suffixed, first: Clause) -> Deadline | None:
+    """Return the deadline of the first objective: its own, else one after it, else before it."""
+    found = [
+        (at, piece.value)
+        for at, piece in enumerate(sentence.pieces)
+        if isinstance(piece.value, Deadline)
+    ]
+    own = [d for at, d in found if first.first <= at < first.end]
+    later = [d for at, d in found if at >= first.end]
+    earlier = [d for at, d in found if at < first.first]
+    for some in ([d for d in group if d.kind != "vague"] for group in (own, later, earlier)):
+        if some:
+            return next((d for d in some if d.resolved), some[0])
+    return found[0][1] if found else None
+
+
+def _cadence(sentence: Suffixed, first: Clause) -> Cadence | None:
+    """Return how often it comes round; in a piece of work an adjective says so too."""
+    for piece in sentence.pieces[: first.end]:
+        if isinstance(piece.value, Cadence):
+            return piece.value
+    often = sentence.lexicon.classes.get("often", {})
+    for at in range(first.first, first.end) if first.doing in _PIECES_OF_WORK else ():
+        unit = often.get(sentence.word(at))
+        if isinstance(unit, str):
+            part = sentence.part(at, at + 1)
+            return Cadence(part.text, part.span, unit)
+    return None
+
+
+def _vague(sentence: Suffixed, begin: int) -> list[Place]:
+    """Return the words that stand where a figure should."""
+    found, at = list[Place](), begin
+    while at < len(sentence):
+        count = sentence.find(at, sentence.lexicon.vague)
+        if count:
+            found.append((at, at + count))
+        at += count or 1
+    return found
+
+
+def _parts(sentence: Suffixed, places: list[Place], marked: Container[int]) -> tuple[Part, ...]:
+    return tuple(sentence.part(*place) for place in places if place[0] not in marked)

@@ -1,0 +1,98 @@
+"""For which market or which group an objective is meant."""
+
+from goaltui.core.language.clauses import Clause
+from goaltui.core.language.phrases import Place
+from goaltui.core.language.statement import Part
+from goaltui.core.language.verb_last.cut import ends
+from goaltui.core.language.verb_last.grammar import Grammar
+from goaltui.core.language.verb_last.scan import Suffixed
+
+_WORDS = 6
+"""Words of the longest segment."""
+
+
+def named_segment(sentence: Suffixed, grammar: Grammar, clause: Clause) -> Place | None:
+    """Return the segment that the words around it tell: “… as target”, “in the … market”."""
+    for at in range(clause.first, clause.end):
+        if sentence.pieces[at].kind != "word":
+            continue
+        made, word = sentence.cuts[at], sentence.pieces[at].word
+        if at > clause.first and (word in grammar.aims_at or made.stem in grammar.aims_at):
+            role = sentence.cuts[at - 1].role
+            if role in ("", "object") or (
+                role in ("place", "people") and _is_group(sentence, at - 1)
+            ):
+                return _back(sentence, clause.first, at)
+        if at > clause.first and word in grammar.among and _is_group(sentence, at - 1):
+            return _back(sentence, clause.first, at)
+        if made.role in ("place", "from") and _is_market(sentence, at):
+            return _back(sentence, clause.first, at + 1)
+        if at + 1 == clause.verb < clause.end and _entered(sentence, grammar, clause, at):
+            return _back(sentence, clause.first, at + 1)
+    return None
+
+
+def _entered(sentence: Suffixed, grammar: Grammar, clause: Clause, at: int) -> bool:
+    """Tell whether the word before the verb is a market that the verb enters."""
+    made = sentence.cuts[at]
+    if made.role not in ("", "place", "object", "to"):
+        return False
+    market = clause.doing == "state" and ends(made.stem, sentence.lexicon.markets)
+    return market or sentence.cuts[clause.verb].stem in grammar.enters
+
+
+def leading_segment(sentence: Suffixed, metric: Place) -> int:
+    """Return where the segment ends that a metric begins with; its beginning if there is none."""
+    first, end = metric
+    for at in range(first, min(end - 1, first + _WORDS)):
+        made = sentence.cuts[at]
+        stem = _single(sentence, at)
+        if ends(stem, sentence.lexicon.markets) and (
+            at > first or stem not in sentence.lexicon.markets
+        ):
+            return at + 1
+        if made.role == "of" and _is_group(sentence, at):
+            return at + 1
+    at = first
+    while at < end - 1 and sentence.cuts[at].stem in sentence.lexicon.places:
+        at += 1
+    return at
+
+
+def _back(sentence: Suffixed, begin: int, end: int) -> Place | None:
+    """Return the phrase that ends at `end`."""
+    first = end - 1
+    while first > begin and end - first < _WORDS:
+        piece, made = sentence.pieces[first - 1], sentence.cuts[first - 1]
+        inner = piece.kind == "word" and made.role in ("", "of", "and")
+        joined = piece.kind == "mark" and piece.word in "·/&"
+        figure = piece.kind == "figure" and made.role in ("", "of")
+        verb = made.form in ("and", "means", "final")
+        skip = sentence.find(first - 1, sentence.lexicon.openers, sentence.lexicon.vague)
+        if not (inner or joined or figure) or verb or skip:
+            break
+        first -= 1
+    while first < end and sentence.find(first, sentence.lexicon.articles):
+        first += 1
+    return (first, end) if first < end else None
+
+
+def _single(sentence: Suffixed, at: int) -> str:
+    """Return a word without its ending and without the mark of several."""
+    grammar = sentence.lexicon.grammar
+    return sentence.cuts[at].stem.removesuffix(grammar.plural if grammar else "")
+
+
+def _is_group(sentence: Suffixed, at: int) -> bool:
+    lexicon = sentence.lexicon
+    return ends(_single(sentence, at), lexicon.groups) or _is_market(sentence, at)
+
+
+def _is_market(sentence: Suffixed, at: int) -> bool:
+    stem = _single(sentence, at)
+    return stem in sentence.lexicon.places or ends(stem, sentence.lexicon.markets)
+
+
+def part_of(sentence: Suffixed, place: Place | None) -> Part | None:
+    """Return the words of a place, without the last ending."""
+    return sentence.name(*place) if place else None
