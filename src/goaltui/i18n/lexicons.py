@@ -18,7 +18,7 @@ _WORDS = (
     "inner", "links", "stops", "joins", "pronouns", "fixed", "vague", "vague_metrics", "rates",
     "scores", "places", "markets", "groups", "channels", "teams", "labels", "owners", "leads",
     "starts", "compares", "auxiliaries", "afterwards", "means", "transparent", "uncut",
-    "dual_endings", "plural_endings", "plurals", "via", "light_clitics",
+    "dual_endings", "plural_endings", "plurals", "via", "names", "light_clitics",
 )  # fmt: skip
 _SWITCHES = ("head_first", "day_first", "bare_singular", "nests")
 _MEANINGS = (

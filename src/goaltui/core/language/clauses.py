@@ -49,7 +49,8 @@ def _owner(sentence: Sentence, first: int, end: int) -> Part | None:
     if any(sentence.find(i, lexicon.labels) for i in words) or _verb(sentence, first):
         return None
     part = sentence.part(first, end)
-    named = all(word[:1].isupper() for word in part.text.split()) and len(words) <= 3
+    capital = all(word[:1].isupper() for word in part.text.split())
+    named = len(words) <= 3 and (capital or sentence.word(first) in lexicon.names)
     is_team = any(sentence.find(i, lexicon.teams) for i in words)
     return part if is_team or named else None
 
@@ -242,7 +243,7 @@ def _next(sentence: Sentence, now: Clause, at: int) -> Clause | None:
         return None
     verb = _verb(sentence, place)
     if verb:
-        return _with_verb(sentence, verb)
+        return _with_verb(sentence, now, verb)
     if sentence.word(at) == "," or not _figure_in(sentence, now.after, at):
         return None
     return Clause(place, place, place, end, now.doing) if _counts(sentence, place) else None
@@ -261,7 +262,7 @@ def _counts(sentence: Sentence, at: int) -> bool:
     return False
 
 
-def _with_verb(sentence: Sentence, verb: Verb) -> Clause | None:
+def _with_verb(sentence: Sentence, now: Clause, verb: Verb) -> Clause | None:
     """Return the objective of a further verb; None where it is a step of the one before."""
     at, count, doing = verb
     after, lexicon = at + count, sentence.lexicon
@@ -269,9 +270,19 @@ def _with_verb(sentence: Sentence, verb: Verb) -> Clause | None:
         return None
     if sentence.find(after, lexicon.stops) or sentence.pieces[after].kind == "mark":
         return None
-    if doing in ("work", "state") and not _figure_in(sentence, after, len(sentence)):
+    mere = doing in ("work", "state") or _is_means(sentence, now, at)
+    if mere and not _figure_in(sentence, after, len(sentence)):
         return None
     return Clause(at, at, after, len(sentence), doing)
+
+
+def _is_means(sentence: Sentence, now: Clause, end: int) -> bool:
+    """Tell whether the verb before the one at `end` says how: “by cutting prices and …”."""
+    for at in range(now.after, end):
+        count = sentence.find(at, sentence.lexicon.means)
+        if count and at + count < end and sentence.find(at + count, sentence.lexicon.verbs):
+            return True
+    return False
 
 
 def _figure_in(sentence: Sentence, first: int, end: int) -> bool:

@@ -17,6 +17,7 @@ _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month"})
 _CHANGES = frozenset({"increase", "reduce", "save"})
 _AT_LEVEL = frozenset({"reach", "maintain"})
 _WORKS_ON_PEOPLE = frozenset({"contact", "create", "launch", "convert"})
+_COUNTS = frozenset({"generate", "contact", "create", "launch", "work", "state"})
 _ARRIVES = frozenset({"generate", "bring"})
 _SHARES = frozenset({"percent", "score"})
 
@@ -208,6 +209,9 @@ def _afterwards(sentence: Sentence, at: int, end: int) -> tuple[str, bool]:
 
 def _name(figure: Figure, following: Figure | None, doing: str, so_far: Figures) -> str:
     """Return which field a figure belongs to, or nothing."""
+    moved = bool(following and following.role == "to")
+    if figure.role == "from" and not moved and doing in _COUNTS:
+        return ""
     if figure.role == "from" or (figure.role == "now" and so_far.baseline is None):
         return "baseline"
     if figure.amount.unit == "factor" or figure.role in ("by", "extra"):

@@ -152,6 +152,8 @@ class Lexicon:
     """Names with a capital that are no place."""
     teams: Words = frozenset()
     """Words that make a phrase the name of a team or a role."""
+    names: Words = frozenset()
+    """First names of people, in a script without capitals."""
     labels: Words = frozenset()
     """Words that make what stands before a colon a label and no owner."""
     owners: Words = frozenset()
