@@ -116,6 +116,7 @@ def plans(draw: st.DrawFn) -> Plan:
     plan = Plan(about={"plan": draw(abouts())})
     plan = draw(_with_people(plan))
     plan = draw(_with_nodes(plan))
+    plan = draw(_with_dismissals(plan))
     return draw(_with_funnels(plan))
 
 
@@ -205,6 +206,24 @@ def _nodes(row: Id, plan: Plan) -> st.SearchStrategy[model.Node]:
         state=literal(model.State),
         notes=texts(),
     )
+
+
+@st.composite
+def _with_dismissals(draw: st.DrawFn, plan: Plan) -> Plan:
+    for row in draw(_ids("x")) if plan.nodes else ():
+        dismissal = st.builds(
+            model.Dismissal,
+            id=st.just(row),
+            node=st.sampled_from(list(plan.nodes)),
+            criterion=st.sampled_from("SMART"),
+            code=st.sampled_from(("vague_word", "no_owner")),
+            about=lines(),
+            reason=lines(),
+            who=lines(),
+            day=maybe(days()),
+        )
+        plan = plan.put(draw(dismissal))
+    return plan
 
 
 @st.composite

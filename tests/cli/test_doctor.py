@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from goaltui.session.commands.rows import SetFields
+from goaltui.store.migrations import VERSION
 from tests.cli.test_history import work
 
 
@@ -40,7 +41,7 @@ def test_a_sound_plan(goaltui, inbound):
     for expected in (
         str(inbound),
         "-rw-------",
-        "version 1 of 1",
+        f"version {VERSION} of {VERSION}",
         "a rollback journal",
         "SQLite finds nothing wrong",
         "about 1, departments",

@@ -32,6 +32,7 @@ TEXTS: Final = {
     "people": ("name", "role"),
     "kpis": ("name", "unit", "formula"),
     "nodes": ("statement", "label", "unit", "market", "channel", "reason", "notes"),
+    "dismissals": ("about", "reason"),
     "measurements": ("note",),
     "funnels": ("name",),
     "stages": ("name", "definition"),

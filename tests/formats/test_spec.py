@@ -16,6 +16,7 @@ HEADS = {
     "people": "[[person]]",
     "kpis": "[[kpi]]",
     "nodes": "[[node]]",
+    "dismissals": "[[dismissal]]",
     "measurements": "[[measurement]]",
     "funnels": "[[funnel]]",
     "stages": "[[funnel.stage]]",

@@ -86,6 +86,17 @@ def test_what_was_in_version_1_is_still_there(tmp_path: Path, version: int) -> N
     assert (draft.field, draft.text) == ("statement", "Increase rev")
 
 
+def test_what_was_dismissed_in_version_2_is_still_there(tmp_path: Path) -> None:
+    path = tmp_path / "plan.goal"
+    restore((HERE / "v2.sql").read_text(encoding="utf-8"), path)
+    store = open_store(path)
+    (row,) = store.read().dismissals.values()
+    store.close()
+    assert (row.node, row.criterion, row.code) == ("more", "S", "vague_word")
+    assert (row.about, row.reason, row.who) == ("word=[/] più", "agreed with sales", "ana")
+    assert row.day == date(2027, 1, 4)
+
+
 @pytest.fixture
 def older(tmp_path: Path) -> Path:
     """A plan of today, in a folder of its own."""

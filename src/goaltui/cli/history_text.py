@@ -15,7 +15,7 @@ from goaltui.session.past import Past
 from goaltui.session.ports import Group
 
 _REFERS = {(r.table, r.field): r.to for r in REFERENCES}
-_NAMED_BY = ("label", "statement", "name", "title", "cell")
+_NAMED_BY = ("label", "statement", "name", "title", "cell", "code")
 _LONGEST = 60
 _WHO = 30
 

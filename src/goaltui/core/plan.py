@@ -127,6 +127,22 @@ class Node(Row):
     notes: Text = ""
 
 
+class Dismissal(Row):
+    """What the checks say about a node, set aside by somebody with a reason.
+
+    It counts as long as the finding is about the same; see `core.smart.dismissed`.
+    """
+
+    node: Id
+    criterion: Literal["S", "M", "A", "R", "T"]
+    code: Key
+    about: Line = ""
+    """What the finding quoted, as one text."""
+    reason: Line = ""
+    who: Line = ""
+    day: Day | None = None
+
+
 class Measurement(Row):
     """One KPI's value on a date."""
 
@@ -196,6 +212,7 @@ TABLES: Final[dict[str, type[Row]]] = {
     "people": Person,
     "kpis": Kpi,
     "nodes": Node,
+    "dismissals": Dismissal,
     "measurements": Measurement,
     "funnels": Funnel,
     "stages": Stage,
@@ -206,6 +223,7 @@ TABLES: Final[dict[str, type[Row]]] = {
 TABLE_OF: Final[Mapping[type[Row], str]] = {row: name for name, row in TABLES.items()}
 
 NEEDED: Final[Mapping[str, frozenset[str]]] = {
+    "dismissals": frozenset({"node", "criterion", "code"}),
     "measurements": frozenset({"kpi", "on", "value"}),
     "stages": frozenset({"funnel", "key"}),
     "targets": frozenset({"funnel", "cell", "value"}),
@@ -220,6 +238,7 @@ REFERENCES: Final = (
     Reference("nodes", "kpi", "kpis"),
     Reference("nodes", "team", "teams"),
     Reference("nodes", "owner", "people"),
+    Reference("dismissals", "node", "nodes", owned=True),
     Reference("measurements", "kpi", "kpis", owned=True),
     Reference("stages", "funnel", "funnels", owned=True),
     Reference("stages", "kpi", "kpis"),
@@ -241,6 +260,7 @@ class Plan:
     people: Mapping[Id, Person] = field(default_factory=dict)
     kpis: Mapping[Id, Kpi] = field(default_factory=dict)
     nodes: Mapping[Id, Node] = field(default_factory=dict)
+    dismissals: Mapping[Id, Dismissal] = field(default_factory=dict)
     measurements: Mapping[Id, Measurement] = field(default_factory=dict)
     funnels: Mapping[Id, Funnel] = field(default_factory=dict)
     stages: Mapping[Id, Stage] = field(default_factory=dict)

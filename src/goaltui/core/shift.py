@@ -16,7 +16,7 @@ _TEXTS = {
     *("title", "client", "name", "role", "formula", "statement", "label", "market", "channel"),
     *("reason", "notes", "note", "definition"),
 }
-_PAST = {"on", "written"}
+_PAST = {"on", "written", "day"}
 
 
 def shift(plan: Plan, today: date) -> Plan:

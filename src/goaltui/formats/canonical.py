@@ -13,11 +13,13 @@ from goaltui.formats.entries import SIBLINGS
 def in_order(plan: Plan) -> dict[str, list[Any]]:
     """Return every table's rows in the order in which they are written.
 
-    What has positions goes by them, nodes as the tree is read, people and KPIs by name,
-    measurements by KPI and date, targets by their stage.
+    What has positions goes by them, nodes as the tree is read, dismissals by their node, people
+    and KPIs by name, measurements by KPI and date, targets by their stage.
     """
     rows = {name: sorted(plan.table(name).values(), key=_place) for name in TABLES}
     rows["nodes"] = _nodes(plan)
+    nodes = _ranks(rows["nodes"])
+    rows["dismissals"].sort(key=lambda d: (nodes.get(d.node, -1), d.criterion, d.code, d.id))
     kpis = _ranks(rows["kpis"])
     rows["measurements"].sort(key=lambda m: (kpis.get(m.kpi, -1), m.on, m.id))
     funnels = _ranks(rows["funnels"])

@@ -30,11 +30,12 @@ SIBLINGS: Final = {
 
 _NAMED_BY: Final = {
     "nodes": ("label", "statement"),
+    "dismissals": ("node", "code"),
     "measurements": ("kpi", "on"),
     "stages": ("funnel", "key"),
     "targets": ("funnel", "cell"),
 }
-_IN_PAIRS: Final = ("measurements", "stages", "targets")
+_IN_PAIRS: Final = ("dismissals", "measurements", "stages", "targets")
 
 
 _MOST_ROWS: Final = 100_000

@@ -22,6 +22,7 @@ _HEADS: Final = {
     "person": "people",
     "kpi": "kpis",
     "node": "nodes",
+    "dismissal": "dismissals",
     "measurement": "measurements",
     "funnel": "funnels",
 }

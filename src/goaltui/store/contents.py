@@ -6,25 +6,32 @@ from datetime import datetime
 from typing import Any, Final
 
 from goaltui.core.integrity import faults
-from goaltui.core.plan import NEEDED, TABLES, Plan
+from goaltui.core.plan import NEEDED, Plan
 from goaltui.core.rows import Rows
 from goaltui.core.text import clean_line
 from goaltui.session.past import Past
 from goaltui.session.ports import Group
 from goaltui.session.upkeep import Note, age
 from goaltui.store import history, rows
+from goaltui.store.connection import pragma
+from goaltui.store.migrations import tables_of
 
 _SHOWN: Final = 10
 """So many rows of a kind are named; of the others it is said how many there are."""
 
 
+def there(db: sqlite3.Connection) -> list[str]:
+    """Return the tables of rows that a plan of this version has; a look brings none up to date."""
+    return tables_of(int(pragma(db, "user_version")))
+
+
 def plan_rows(db: sqlite3.Connection, _now: datetime) -> Iterator[Note]:
     """Say how many rows there are, and name those that make no sense or do not fit."""
-    stored = {name: rows.StoredRows(name, rows.all_rows(db, name)) for name in TABLES}
+    stored = {name: rows.StoredRows(name, rows.all_rows(db, name)) for name in there(db)}
     counts = ", ".join(f"{name} {len(held):,}" for name, held in stored.items() if len(held))
     yield Note("rows", counts or "none")
     yield from _at_most(_senseless(stored))
-    maps: dict[str, Any] = {name: rows.read_table(db, name) for name in TABLES}
+    maps: dict[str, Any] = {name: rows.read_table(db, name) for name in there(db)}
     if "plan" not in maps["about"]:
         yield Note("rows", "The plan's settings are missing. Go back to a backup.", well=False)
         return
@@ -55,7 +62,7 @@ def told(db: sqlite3.Connection, _now: datetime) -> Iterator[Note]:
         return
     who = ", ".join(dict.fromkeys(clean_line(group.who) for group in groups))
     yield Note("history", f"{len(groups):,} step{'s' * (len(groups) > 1)} by {who}{since}")
-    maps: dict[str, Rows[Any]] = {name: rows.read_table(db, name) for name in TABLES}
+    maps: dict[str, Rows[Any]] = {name: rows.read_table(db, name) for name in there(db)}
     yield from _at_most(_untold(Plan(**maps), groups))
 
 

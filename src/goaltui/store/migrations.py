@@ -1,12 +1,13 @@
 """How a plan file of any version becomes one of the newest.
 
 A migration is added at the end and never changed again: it speaks SQL of its own and knows
-neither the models nor what other migrations look like.
+nothing of the fields of a model nor what other migrations look like.
 """
 
 import sqlite3
 from typing import Final, Protocol
 
+from goaltui.core.plan import TABLES
 from goaltui.store import schema
 from goaltui.store.connection import APPLICATION_ID
 from goaltui.store.shape import shape
@@ -45,18 +46,50 @@ def m001_plan_history_drafts(db: Runs) -> None:
             db.execute(statement)
 
 
-STEPS: Final = (m001_plan_history_drafts,)
+_DISMISSALS: Final = (
+    """CREATE TABLE dismissals (
+        id TEXT PRIMARY KEY NOT NULL,
+        node TEXT NOT NULL REFERENCES nodes (id) DEFERRABLE INITIALLY DEFERRED,
+        criterion TEXT NOT NULL,
+        code TEXT NOT NULL,
+        about TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        who TEXT NOT NULL,
+        day TEXT
+    ) STRICT""",
+    "CREATE INDEX dismissals_node ON dismissals (node)",
+)
+
+
+def m002_dismissals(db: Runs) -> None:
+    """Make the table of findings that were set aside."""
+    for statement in _DISMISSALS:
+        db.execute(statement)
+
+
+STEPS: Final = (m001_plan_history_drafts, m002_dismissals)
 """Oldest first; the first makes version 1 of an empty file, each next one version more."""
+
+_LATER: Final = {"dismissals": 2}
+"""Tables that version 1 does not have, and the version that brought each."""
 
 VERSION: Final = len(STEPS)
 """The version that this program reads and writes, `user_version` in the file."""
 
 KNOWN: Final[frozenset[str]] = frozenset(
     shape(statement)
-    for part in (schema.PLAN, schema.REFERENCES, schema.HISTORY, schema.TRIGGERS, schema.DRAFTS)
+    for part in (
+        *(schema.PLAN, schema.REFERENCES, schema.HISTORY, schema.TRIGGERS, schema.DRAFTS),
+        _DISMISSALS,
+    )
     for statement in part
 )
 """The `shape` of every table, index and trigger that any version of a plan has."""
+
+
+def tables_of(version: int) -> list[str]:
+    """Return the tables of rows that a plan of this version has, in the order of `TABLES`."""
+    return [table for table in TABLES if _LATER.get(table, 1) <= version]
 
 
 def begin(db: sqlite3.Connection) -> None:

@@ -12,11 +12,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from goaltui.core.plan import TABLES
 from goaltui.core.text import clean_line
 from goaltui.store.beside import look_beside
 from goaltui.store.connection import TIMEOUT, connect_to_plan, pragma, transaction
-from goaltui.store.migrations import KNOWN, VERSION, migrate
+from goaltui.store.migrations import KNOWN, VERSION, migrate, tables_of
 from goaltui.store.problems import FAILURES, StoreProblem, empty, logged, named, newer, unreadable
 from goaltui.store.shape import stranger
 from goaltui.store.sqlite import SqliteStore
@@ -42,7 +41,7 @@ def open_store(path: Path, timeout: float = TIMEOUT) -> SqliteStore:
         with closing(connect_to_plan(path, timeout)) as db:
             version = _version(db, path)
             _must_be_ours(db, path)
-            _examine(db, path)
+            _examine(db, path, version)
             if version < VERSION:
                 _bring_up_to_date(db, path)
     except FAILURES as error:
@@ -87,7 +86,7 @@ def _version(db: sqlite3.Connection, path: Path) -> int:
     if version > VERSION:
         raise newer(path)
     found = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-    missing = {*TABLES, "groups", "changes", "drafts"} - {name for (name,) in found}
+    missing = {*tables_of(version), "groups", "changes", "drafts"} - {name for (name,) in found}
     if version < 1 or missing:
         raise StoreProblem(
             f"{named(path)} is no whole plan: tables are missing. Go back to a backup."
@@ -106,9 +105,9 @@ def _must_be_ours(db: sqlite3.Connection, path: Path) -> None:
         raise logged(path)
 
 
-def _examine(db: sqlite3.Connection, path: Path) -> None:
+def _examine(db: sqlite3.Connection, path: Path, version: int) -> None:
     """Raise StoreProblem for damage that shows in the shape of the file; 1 ms a megabyte."""
-    for table in TABLES:
+    for table in tables_of(version):
         sql = f'SELECT count(*) FROM (SELECT 1 FROM "{table}" LIMIT ?)'  # noqa: S608 - our names
         if db.execute(sql, (MOST_ROWS + 1,)).fetchone()[0] > MOST_ROWS:
             raise StoreProblem(

@@ -6,6 +6,7 @@ from typing import Final
 
 from goaltui.core.language.statement import Statement
 from goaltui.core.plan import Node
+from goaltui.core.smart.dismissed import dismissal_of
 from goaltui.core.smart.finding import CRITERIA, Criterion, Finding, Report, Status
 from goaltui.core.smart.rules import achievable, measurable, relevant, specific, time_bound
 from goaltui.core.smart.subject import CLOSED, Context, Subject, is_finished
@@ -93,8 +94,12 @@ def check(node: Node, statement: Statement | None, context: Context) -> Report:
     subject = Subject(node, statement or Statement(text=node.statement), context)
     findings = [f for rule in _applying(subject, statement) for f in rule.find(subject)]
     findings.sort(key=lambda f: (CRITERIA.index(f.criterion), f.hint))
-    status = {c: _status(c, subject, findings) for c in CRITERIA}
-    return Report(status, tuple(findings))
+    known = context.dismissals(node.id)
+    pairs = [(f, dismissal_of(f, known) if known else None) for f in findings]
+    open_still = tuple(f for f, row in pairs if row is None)
+    dismissed = tuple((f, row) for f, row in pairs if row is not None)
+    status = {c: _status(c, subject, open_still) for c in CRITERIA}
+    return Report(status, open_still, dismissed)
 
 
 def _applying(subject: Subject, statement: Statement | None) -> Iterable[Rule]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, Literal
 
+from goaltui.core.plan import Dismissal
 from goaltui.core.smart.fix import Fix
 
 
@@ -64,6 +65,10 @@ class Report:
     status: Mapping[Criterion, Status]
     findings: tuple[Finding, ...] = ()
     """In the order of the criteria, warnings before hints."""
+    dismissed: tuple[tuple[Finding, Dismissal], ...] = ()
+    """What somebody set aside, with the reason; it makes no criterion warn."""
+    unknown: tuple[Finding, ...] = ()
+    """What would let a criterion know that is neutral; no warnings, and nothing to dismiss."""
 
     @property
     def warned(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What a rule looks at: a node, its sentence and the plan around it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -10,9 +10,10 @@ from typing import Any
 
 from goaltui.core.base import Id
 from goaltui.core.language.statement import Deadline, Part, Span, Statement
-from goaltui.core.plan import Kpi, Measurement, Node, Period, Person, Plan
+from goaltui.core.plan import Dismissal, Kpi, Measurement, Node, Period, Person, Plan
 from goaltui.core.rows import columns, kept
 from goaltui.core.series import series_of
+from goaltui.core.smart.dismissed import by_node
 
 CLOSED = frozenset({"done", "scrapped"})
 """States in which an objective is no longer asked anything."""
@@ -43,6 +44,12 @@ class Context:
     def series(self) -> Mapping[Id, tuple[Measurement, ...]]:
         """The measurements of each KPI that has any, oldest first."""
         return series_of(self.plan.measurements) if self.plan else {}
+
+    def dismissals(self, node: Id) -> Sequence[Dismissal]:
+        """Return what was set aside about a node."""
+        if self.plan is None or not self.plan.dismissals:
+            return ()
+        return [self.plan.dismissals[row] for row in by_node(self.plan).get(node, ())]
 
     @cached_property
     def given(self) -> Mapping[Id, Decimal]:

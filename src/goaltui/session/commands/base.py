@@ -56,6 +56,7 @@ _NOUNS: Mapping[str, str] = {
     "people": "person",
     "kpis": "KPI",
     "nodes": "row",
+    "dismissals": "dismissal",
     "measurements": "measurement",
     "funnels": "funnel",
     "stages": "stage",

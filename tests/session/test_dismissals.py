@@ -1,0 +1,73 @@
+"""Dismissing a finding: on record, one undo, once for each finding."""
+
+from datetime import date
+
+import pytest
+
+from goaltui.core.errors import PlanError
+from goaltui.core.plan import Node, empty_plan
+from goaltui.core.smart.finding import Criterion, Finding
+from goaltui.session.commands.dismissals import Dismiss, Undismiss
+from goaltui.session.commands.rows import Remove
+from goaltui.session.session import Session
+from tests.kit import StillKit
+
+FOUND = Finding(Criterion.SPECIFIC, "vague_word", {"word": "more"})
+
+
+@pytest.fixture
+def session() -> Session:
+    node = Node(id="n", kind="objective", position="1", statement="Win more clients")
+    return Session(empty_plan("Plan", 2027).put(node), [], StillKit(), "ana")
+
+
+def test_who_when_and_why_are_on_record(session: Session) -> None:
+    group = session.dispatch(Dismiss("n", FOUND, " agreed with sales ", "ana"), "agreed with sales")
+    (row,) = session.plan.dismissals.values()
+    assert (row.node, row.criterion, row.code, row.about) == ("n", "S", "vague_word", "word=more")
+    assert (row.reason, row.who) == ("agreed with sales", "ana")
+    assert isinstance(row.day, date)
+    assert group is not None
+    assert group.label == "dismiss “vague word” of “Win more clients”"
+    assert group.reason == "agreed with sales"
+
+
+def test_undo_takes_it_back_and_redo_gives_it_again(session: Session) -> None:
+    before = session.plan
+    session.dispatch(Dismiss("n", FOUND, "agreed"))
+    after = session.plan
+    session.undo()
+    assert session.plan == before
+    session.redo()
+    assert session.plan == after
+
+
+def test_it_can_be_taken_back(session: Session) -> None:
+    session.dispatch(Dismiss("n", FOUND, "agreed"))
+    (row,) = session.plan.dismissals
+    session.dispatch(Undismiss(row))
+    assert not session.plan.dismissals
+    with pytest.raises(PlanError):
+        session.dispatch(Undismiss(row))
+
+
+def test_a_reason_is_needed_and_the_node(session: Session) -> None:
+    for command in (Dismiss("n", FOUND, "  "), Dismiss("gone", FOUND, "agreed")):
+        with pytest.raises(PlanError):
+            session.dispatch(command)
+
+
+def test_dismissed_again_the_newer_takes_the_place_of_the_older(session: Session) -> None:
+    session.dispatch(Dismiss("n", FOUND, "agreed"))
+    other = Finding(Criterion.SPECIFIC, "vague_word", {"word": "lots"})
+    session.dispatch(Dismiss("n", other, "again"))
+    (row,) = session.plan.dismissals.values()
+    assert (row.about, row.reason) == ("word=lots", "again")
+
+
+def test_it_goes_with_its_node_and_comes_back_with_it(session: Session) -> None:
+    session.dispatch(Dismiss("n", FOUND, "agreed"))
+    session.dispatch(Remove("nodes", ("n",)))
+    assert not session.plan.dismissals
+    session.undo()
+    assert [row.reason for row in session.plan.dismissals.values()] == ["agreed"]
