@@ -61,9 +61,9 @@ def test_a_folder_in_its_place_is_told(tmp_path):
 
 
 def test_keys_that_collide_are_said(tmp_path):
-    settings, problems = read(tmp_path, '[keys]\nundo = "m"\nredo = "m"\n')
-    assert problems == ["keys.redo: “m” is the key of undo already"]
-    assert settings.resolved().of["undo"] == ("m",)
+    settings, problems = read(tmp_path, '[keys]\nundo = "f8"\nredo = "f8"\n')
+    assert problems == ["keys.redo: “f8” is the key of undo already"]
+    assert settings.resolved().of["undo"] == ("f8",)
 
 
 def test_a_theme_of_one_s_own_may_be_named(tmp_path):

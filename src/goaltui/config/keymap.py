@@ -210,6 +210,18 @@ class Fix(UiCommand):
     where, keys, label = "tree", "f", "fix"
 
 
+class DismissFinding(UiCommand):
+    """Dismiss what the checks say about this row, with a reason that stays on record."""
+
+    where, keys, label = "tree", "m", "dismiss"
+
+
+class BringBack(UiCommand):
+    """Take a dismissal of this row back, so that it counts again."""
+
+    where, keys, label = "tree", "M", "bring back"
+
+
 class MoveUp(UiCommand):
     """Move the row and all under it one place up."""
 

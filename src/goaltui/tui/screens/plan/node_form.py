@@ -12,5 +12,8 @@ class NodeForm(RowForm):
 
     def content_of(self, view: View, place: Place, *, typing: bool = False) -> FormContent:
         """Return the form of a node of a plan; `typing` says that its sentence is unfinished."""
-        telling = Telling(self.app.called("fix"), self.app.preferences.settings.findings)
+        telling = Telling(
+            self.app.preferences.settings.findings,
+            *map(self.app.called, ("fix", "dismiss-finding", "bring-back")),
+        )
         return content_of(view, place, self.app.symbols, telling, typing=typing)

@@ -1,12 +1,20 @@
-"""What keys do about findings: take a remedy."""
+"""What keys do about findings: take a remedy, dismiss one, take a dismissal back."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from goaltui.core.base import Id
+from goaltui.core.smart.finding import Finding
 from goaltui.core.smart.fix import Fix
-from goaltui.i18n.catalog import fix_text, spoken
+from goaltui.i18n.catalog import finding_text, fix_text, spoken
+from goaltui.session.commands.dismissals import Dismiss, Undismiss
 from goaltui.session.remedies import asks_for_reason, command_of
 from goaltui.tui.dialogs.ask import Ask
 from goaltui.tui.dialogs.pick import Choice, Pick
 from goaltui.tui.screens.plan.panes import Panes
+from goaltui.tui.widgets.form_lines import Judged
+
+T = TypeVar("T")
 
 
 class Settling(Panes):
@@ -16,29 +24,76 @@ class Settling(Panes):
         """Take the remedy that is offered for this row; of several, ask which."""
         node = self.node
         found = self.view.report(node).findings if node else ()
-        said = self.view.statement(node) if node else None
-        language = spoken(self.app.preferences.settings.findings, said)
-        choices = [
-            Choice(fix, fix_text(fix, language), f.criterion.letter)
-            for f in found
-            for fix in f.fixes
-        ]
-        if node is None or not choices:
+        fixes = [(fix, f.criterion.letter) for f in found for fix in f.fixes]
+        if node is None or not fixes:
             self.say("Nothing here has a remedy of one key.")
-        elif len(choices) == 1:
-            self._take(node, choices[0].value)
-        else:
-            self.app.push_screen(Pick("Put it right", choices), lambda fix: self._take(node, fix))
-
-    def _take(self, node: Id, fix: Fix | None) -> None:
-        if fix is None:
             return
+        spoken_in = self._language(node)
+        choices = [Choice(fix, fix_text(fix, spoken_in), letter) for fix, letter in fixes]
+        self._choose("Put it right", choices, lambda fix: self._take(node, fix))
+
+    def _take(self, node: Id, fix: Fix) -> None:
+        def because(reason: str) -> None:
+            self.dispatch(command_of(node, fix, reason), reason)
+
         if asks_for_reason(fix):
-            question = "Why is it scrapped?"
-            self.app.push_screen(Ask(question), lambda reason: self._with_reason(node, fix, reason))
+            self._ask_why("Why is it scrapped?", because)
         else:
             self.dispatch(command_of(node, fix))
 
-    def _with_reason(self, node: Id, fix: Fix, reason: str | None) -> None:
-        if reason is not None:
-            self.dispatch(command_of(node, fix, reason.strip()), reason.strip())
+    def action_dismiss_finding(self) -> None:
+        """Dismiss a finding about this row, once somebody has said why."""
+        node = self.node
+        found = self.view.report(node).findings if node else ()
+        if node is None or not found:
+            self.say("Nothing was found here that could be dismissed.")
+            return
+        choices = [Choice(f, self._text(node, f), f.criterion.letter) for f in found]
+        self._choose("Dismiss", choices, lambda finding: self._dismiss(node, finding))
+
+    def _dismiss(self, node: Id, finding: Finding) -> None:
+        def because(reason: str) -> None:
+            self.dispatch(Dismiss(node, finding, reason, self.session.who), reason)
+
+        self._ask_why("Why may this stay as it is?", because)
+
+    def action_bring_back(self) -> None:
+        """Take a dismissal of this row back."""
+        node = self.node
+        pairs = self.view.report(node).dismissed if node else ()
+        if node is None or not pairs:
+            self.say("Nothing here was dismissed.")
+            return
+        choices = [Choice(row.id, self._text(node, f), row.reason) for f, row in pairs]
+        self._choose("Take back", choices, lambda row: self.dispatch(Undismiss(row)))
+
+    def _text(self, node: Id, finding: Finding) -> str:
+        return finding_text(finding, self._language(node))
+
+    def _language(self, node: Id) -> str:
+        return spoken(self.app.preferences.settings.findings, self.view.statement(node))
+
+    def _choose(self, what: str, choices: Sequence[Choice[T]], take: Callable[[T], object]) -> None:
+        """Take the only choice, or ask which."""
+
+        def picked(value: T | None) -> None:
+            if value is not None:
+                take(value)
+
+        if len(choices) == 1:
+            take(choices[0].value)
+        else:
+            self.app.push_screen(Pick(what, choices), picked)
+
+    def _ask_why(self, question: str, because: Callable[[str], None]) -> None:
+        def answered(reason: str | None) -> None:
+            if reason is not None:
+                because(reason.strip())
+
+        self.app.push_screen(Ask(question, judge=_reason), answered)
+
+
+def _reason(text: str) -> Judged:
+    if text.strip():
+        return Judged("It stays on record with your name.")
+    return Judged("In a few words; it stays on record with your name.", good=False)
