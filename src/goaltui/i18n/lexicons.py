@@ -31,6 +31,7 @@ _MEANINGS = (
     "among",
     "duals",
     "objects",
+    "between",
 )
 _SCRIPTS = {
     "ko": re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]"),

@@ -68,6 +68,8 @@ class Lexicon:
     """Whether numbers in words are written together: “duecentocinquanta”."""
     and_half: Words = frozenset()
     """What adds one half to a figure: two million “and a half”."""
+    between: Phrases = field(default_factory=dict)
+    """What stands before two figures that make a range, with what stands between them."""
     number_links: Words = frozenset()
     """What may stand after a multiplier: two hundred “and” fifty."""
     multipliers: Mapping[str, int] = field(default_factory=dict)

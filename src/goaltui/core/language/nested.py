@@ -28,10 +28,18 @@ def part_of_noun(
         passed = (lexicon.vague, lexicon.articles, lexicon.about, lexicon.extra, lexicon.inner)
         count = sentence.find(at, *passed, lexicon.links, lexicon.changes)
         return (count, "skip") if count else _plain(sentence, at)
+    if not links and _is_purpose(sentence, at):
+        return 1, "stop"
     count = sentence.find(at, lexicon.inner) or (links and sentence.find(at, lexicon.links))
     count = count or (joins(sentence, at) if sentence.word(at).isalpha() else 0)
     count = count or sentence.find(at, lexicon.articles, lexicon.vague, lexicon.extra)
     return (count, "link") if count else _plain(sentence, at)
+
+
+def _is_purpose(sentence: Sentence, at: int) -> bool:
+    """Tell whether a preposition leads to what something is for: “to cut costs”."""
+    after = at + sentence.find(at, sentence.lexicon.inner)
+    return at < after < len(sentence) and sentence.find(after, sentence.lexicon.verbs) > 0
 
 
 def _plain(sentence: Sentence, at: int) -> tuple[int, str]:

@@ -159,7 +159,7 @@ def _in_units(sentence: Sentence, found: Figures, place: Place | None) -> Figure
     def fitted(amount: Amount | None) -> Amount | None:
         if amount and amount.unit == "score" and rate:
             return replace(amount, unit="percentage_point")
-        if amount and amount.unit == "count" and score:
+        if amount and amount.unit == "count" and score and not _counts(sentence, amount, place):
             return replace(amount, unit="score")
         return amount
 
@@ -169,6 +169,12 @@ def _in_units(sentence: Sentence, found: Figures, place: Place | None) -> Figure
         baseline=fitted(found.baseline),
         target=fitted(found.target),
     )
+
+
+def _counts(sentence: Sentence, amount: Amount, place: Place) -> bool:
+    """Tell whether a figure stands right before what it counts: “60 reviews”."""
+    before = sentence.pieces[place[0] - 1].value if place[0] else None
+    return isinstance(before, Amount) and before.span == amount.span
 
 
 def _is_objective(

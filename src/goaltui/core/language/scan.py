@@ -61,7 +61,34 @@ def scan(source: Source, lexicon: Lexicon, written: date) -> list[Piece]:
     """Return the pieces of a sentence in their order; only white space is left out."""
     tool = scanner(lexicon)
     pieces = [_piece(tool, source, found, written) for found in tool.cut(source.folded)]
-    return [_settled(lexicon, source, pieces, at) for at in range(len(pieces))]
+    settled = [_settled(lexicon, source, pieces, at) for at in range(len(pieces))]
+    return list(_ranges(lexicon, source, settled)) if lexicon.between else settled
+
+
+def _ranges(lexicon: Lexicon, source: Source, pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield the pieces with the ends of “between 5 and 10” as one figure."""
+    skip = 0
+    for at, piece in enumerate(pieces):
+        low, join, high = pieces[at - 1 : at], pieces[at + 1 : at + 2], pieces[at + 2 : at + 3]
+        between = lexicon.between.get(low[0].word) if low else None
+        if skip:
+            skip -= 1
+        elif between and join and join[0].word == between and high:
+            whole = _range(source, piece, high[0])
+            yield whole or piece
+            skip = 2 if whole else 0
+        else:
+            yield piece
+
+
+def _range(source: Source, low: Piece, high: Piece) -> Piece | None:
+    if not (isinstance(low.value, Amount) and isinstance(high.value, Amount)):
+        return None
+    part = source.part(low.start, high.end)
+    top = high.value
+    unit = top.unit if low.value.unit == "count" else low.value.unit
+    amount = Amount(part.text, part.span, low.value.value, unit, low.value.relative, top.value)
+    return Piece("figure", low.start, high.end, low.word, amount)
 
 
 def _settled(lexicon: Lexicon, source: Source, pieces: list[Piece], at: int) -> Piece:
