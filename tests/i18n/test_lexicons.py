@@ -26,7 +26,7 @@ def test_a_lexicon_is_made_once():
 def test_the_words_of_the_english_lexicon_mean_something():
     known = english()
     assert set(known.verbs.values()) == DOINGS
-    assert set(known.roles.values()) == {"by", "to", "from", "now", "level"}
+    assert set(known.roles.values()) == {"by", "to", "from", "now", "level", "of"}
     assert set(known.changes.values()) <= DOINGS
     assert known.singular <= known.articles | {"one"}
     assert known.nouns <= set(known.verbs), sorted(known.nouns - set(known.verbs))

@@ -18,21 +18,14 @@ _WORDS = (
     "inner", "links", "stops", "joins", "pronouns", "fixed", "vague", "vague_metrics", "rates",
     "scores", "places", "markets", "groups", "channels", "teams", "labels", "owners", "leads",
     "starts", "compares", "auxiliaries", "afterwards", "means", "transparent", "uncut",
-    "dual_endings", "plural_endings", "plurals", "via", "names", "light_clitics",
+    "dual_endings", "plural_endings", "plurals", "via", "names", "light_clitics", "shares",
+    "reasons", "wishes", "copulas",
 )  # fmt: skip
 _SWITCHES = ("head_first", "day_first", "bare_singular", "nests")
 _MEANINGS = (
-    "units",
-    "currencies",
-    "verbs",
-    "participles",
-    "changes",
-    "roles",
-    "among",
-    "duals",
-    "objects",
-    "between",
-)
+    "units", "currencies", "verbs", "participles", "changes", "roles", "among", "duals",
+    "levelled", "monied", "particles", "objects", "between",
+)  # fmt: skip
 _SCRIPTS = {
     "ko": re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]"),
     "ar": re.compile("[\u0600-\u06ff]"),

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from goaltui.core.language.clauses import one_slip
 from goaltui.core.language.numbers import number, words_regex
 from goaltui.core.language.pattern import to_regex
 from goaltui.core.language.source import LONGEST, Source, fold_line
+from goaltui.core.language.verbs import one_slip
 from tests.core.language.english import english
 
 

@@ -34,7 +34,7 @@ from tests.core.language.english import SUNDAY, figure, read
         ("Hire two writers", "other", "writers", "2 count", "", ""),
         ("Fix the A/B tests of 24/7 support", "other", None, "", "", ""),
         ("Rank in the top 10 for B2B terms", "other", None, "", "", ""),
-        ("Cal 30 shops", None, "Cal", "30 count", "", ""),
+        ("Cal 30 shops", "other", "shops", "30 count", "", ""),
         ("Reduxe refunds by 10%", "reduce", "refunds", "+10 percent", "", ""),
     ],
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from goaltui.core.language.clauses import Clause
 from goaltui.core.language.sentence import Sentence
@@ -38,6 +39,10 @@ class Figure:
     """Whether words of the metric stand before it."""
     aside: bool
     """Whether it is a length of time after a preposition: “within 4 hours”."""
+    named: bool
+    """Whether it may be part of a name: “region 7”, “our 3 main pages”."""
+    inside: bool
+    """Whether a preposition leads to the words before it."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,8 @@ class Figures:
 
 def figures(sentence: Sentence, clause: Clause) -> Figures:
     """Sort the figures between the ends of `clause` by what they are."""
-    found = list(_found(sentence, clause))
+    found = _meant(list(_found(sentence, clause)), clause.doing)
+    found = _ranges(found, clause.doing)
     way = next((f.way for f in found if f.way), "")
     sorted_out = Figures(
         way=way or _first_way(sentence, clause),
@@ -74,6 +80,36 @@ def figures(sentence: Sentence, clause: Clause) -> Figures:
             amount = replace(figure.amount, relative=relative, bare=name == "amount" and bare)
             sorted_out = with_figure(sorted_out, name, amount)
     return fitted(sorted_out)
+
+
+def _meant(found: list[Figure], doing: str) -> list[Figure]:
+    """Leave out numbers that are part of a name: “region 7”, where no other figure may be meant."""
+    kept = [
+        figure
+        for place, figure in enumerate(found)
+        if not figure.named or _begins_move(figure, found[place + 1 : place + 2])
+    ]
+    return kept or [f for f in found if doing not in MOVES or not f.inside]
+
+
+def _begins_move(figure: Figure, following: list[Figure]) -> bool:
+    return any(f.role == "to" and f.first == figure.end for f in following)
+
+
+def _ranges(found: list[Figure], doing: str) -> list[Figure]:
+    """Join the ends of “by 10 to 15 %” and of “win 20 to 25 clients”."""
+    joined: list[Figure] = []
+    for figure in found:
+        low = joined[-1] if joined else None
+        ranges = low and (low.role == "by" or not (low.role or low.after_words or doing in MOVES))
+        if low and doing and ranges and figure.role == "to" and figure.first == low.end:
+            top = figure.amount
+            unit = top.unit if low.amount.unit == "count" else low.amount.unit
+            both = replace(low.amount, high=top.value, unit=unit)
+            joined[-1] = replace(low, end=figure.end, amount=both)
+        else:
+            joined.append(figure)
+    return joined
 
 
 def with_figure(figures: Figures, name: str, amount: Amount) -> Figures:
@@ -102,6 +138,10 @@ class _Told:
     way: str = ""
     words: bool = False
     """Whether words of the metric came by."""
+    last: Literal["", "word", "article"] = ""
+    """What came last, where a name may go on after it."""
+    further: bool = False
+    """Whether a preposition came by after such words: “leads in region”."""
 
 
 def _found(sentence: Sentence, clause: Clause) -> Iterator[Figure]:
@@ -112,7 +152,7 @@ def _found(sentence: Sentence, clause: Clause) -> Iterator[Figure]:
         if at == clause.verb and clause.after > at:
             told, at = _Told(clause.after, way=told.way), clause.after
         elif isinstance(piece.value, Amount) and not _is_bare_dual(sentence, at, told, clause):
-            figure = _figure(sentence, at, piece.value, told, clause.end)
+            figure = _figure(sentence, at, piece.value, told, clause)
             yield figure
             told, at = _Told(figure.end, words=told.words), figure.end
         else:
@@ -126,37 +166,52 @@ def _is_bare_dual(sentence: Sentence, at: int, told: _Told, clause: Clause) -> b
 
 def _listen(sentence: Sentence, at: int, told: _Told, end: int) -> int:
     """Take in what one word or phrase says of the next figure; return its pieces."""
-    lexicon = sentence.lexicon
-    about = sentence.find(at, lexicon.about)
+    lexicon, before = sentence.lexicon, told.last
+    about, told.last = sentence.find(at, lexicon.about), ""
     role, count = sentence.meaning(at, lexicon.roles) or ("", 0)
     start = told.first if told.role else at
     if count and count >= about:
-        if role != "level" or not told.role:
-            told.first = start if told.role in ("to", "from") else at
+        told.further = told.further or told.words
+        if role not in ("level", "of") or not told.role:
+            told.first = start if told.role in ("to", "from", "by") else at
             told.role = role
         return count
     if count := sentence.find(at, lexicon.extra):
         told.role, told.first = told.role or "extra", start
         return count
     if count := about or sentence.find(at, lexicon.articles):
+        told.last = "article" if sentence.word(at) in lexicon.singular else before
         return count
     if said := sentence.meaning(at, lexicon.changes):
         told.way, count = said
-        if at + count < end and sentence.find(at + count, lexicon.inner):
-            told.role, told.first, count = "by", at, count + 1
+        if _leads_to_figure(sentence, at + count, end, begun=told.words):
+            told.role, told.first = "by", at
         return count
     told.role = ""
     told.words = told.words or sentence.pieces[at].kind == "word"
+    plain = sentence.is_plain(at)
+    told.last, told.further = "word" if plain else "", told.further or (told.words and not plain)
     return 1
 
 
-def _figure(sentence: Sentence, at: int, amount: Amount, told: _Told, end: int) -> Figure:
+def _leads_to_figure(sentence: Sentence, at: int, end: int, *, begun: bool) -> bool:
+    """Tell whether a figure follows what says which way: “a rise of 5 %”, “visits up 5 %”."""
+    if at >= end:
+        return False
+    linked = sentence.find(at, sentence.lexicon.inner) > 0
+    return linked or (begun and sentence.pieces[at].kind == "figure")
+
+
+def _figure(sentence: Sentence, at: int, amount: Amount, told: _Told, clause: Clause) -> Figure:
     """Return the figure at a place with all that is said around it."""
-    money = amount.unit.startswith("currency") and not told.role
-    beyond, way, extra = _trail(sentence, at + 1, end, money=money)
+    linked = bool(told.way) or (amount.unit.startswith("currency") and not told.role)
+    beyond, way, extra = _trail(sentence, at + 1, clause.end, linked=linked)
     if not way and not extra:
-        way, extra = _afterwards(sentence, beyond, end)
+        way, extra = _afterwards(sentence, beyond, clause.end)
     role = "by" if amount.relative else told.role or ("extra" if extra else "")
+    if role == "of":
+        moved = way or told.way or clause.doing in _CHANGES
+        role = "by" if moved else "level"
     return Figure(
         first=told.first if told.role else at,
         at=at,
@@ -166,7 +221,18 @@ def _figure(sentence: Sentence, at: int, amount: Amount, told: _Told, end: int) 
         way=way or told.way,
         after_words=told.words,
         aside=told.words and amount.unit in _TIMES and _after_stop(sentence, at),
+        named=_may_be_name(sentence, beyond, amount, told),
+        inside=told.further,
     )
+
+
+def _may_be_name(sentence: Sentence, beyond: int, amount: Amount, told: _Told) -> bool:
+    """Tell whether a bare number goes on with a name; how often it comes says that it counts."""
+    bare = amount.unit == "count" and amount.high is None and amount.text.isdecimal()
+    if not bare or not told.words or not told.last:
+        return False
+    counted = beyond < len(sentence) and sentence.pieces[beyond].kind == "cadence"
+    return not counted and (told.last == "article" or not told.role)
 
 
 def _after_stop(sentence: Sentence, at: int) -> bool:
@@ -180,7 +246,7 @@ def _counted(sentence: Sentence, at: int, amount: Amount) -> Amount:
     return replace(amount, unit="count") if again else amount
 
 
-def _trail(sentence: Sentence, at: int, end: int, *, money: bool) -> tuple[int, str, bool]:
+def _trail(sentence: Sentence, at: int, end: int, *, linked: bool) -> tuple[int, str, bool]:
     """Return where the words after a figure end that say it is a change, and which way."""
     lexicon, way, extra = sentence.lexicon, "", False
     while at < end:
@@ -192,7 +258,7 @@ def _trail(sentence: Sentence, at: int, end: int, *, money: bool) -> tuple[int, 
             at, extra = at + more, True
         else:
             break
-    if at < end and (way or money) and sentence.meaning(at, lexicon.among) == ("place", 1):
+    if at < end and (way or linked) and sentence.meaning(at, lexicon.among) == ("place", 1):
         at += 1
     return at, way, extra
 

@@ -22,14 +22,18 @@ class TimeRule:
     """
 
     kind: str
-    """A deadline's kind, `cadence`, `share`, or `aside` for what is neither a time nor a figure."""
+    """A deadline's kind, `cadence`, or `aside` for what is neither a time nor a figure, or `share`
+    for words that stand for a figure: the percentage of the class `share`, or `{n}` of `{whole}`,
+    or `{n}` of `unit`."""
     patterns: tuple[str, ...]
     lead: Literal["any", "needed", "none"] = "any"
     """Whether a word such as “by” may, must or must not stand before it."""
     n: int | None = None
     unit: str | None = None
     share: str = ""
-    """For the kind `share`, the percentage that the words stand for."""
+    """For the kind `share`, the figure that the words stand for, where no class names it."""
+    relative: bool = True
+    """For the kind `share`, whether it is a change: “by a third”, and not “a third of”."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,6 +90,8 @@ class Lexicon:
     """What a verb becomes after an auxiliary, by direction: “be cut”."""
     objects: Phrases = field(default_factory=dict)
     """Verbs of which the object decides, each with one: to “record episodes” is to create."""
+    copulas: Words = frozenset()
+    """What links a label to what it labels: the target “is” 20 leads."""
     nouns: Words = frozenset()
     """Forms among `verbs` that are as often nouns."""
     changes: Phrases = field(default_factory=dict)
@@ -104,13 +110,24 @@ class Lexicon:
     """Phrases that stand for a figure of one half."""
     intents: Words = frozenset()
     """What stands before the verb that matters: “want to”, “the goal is to”."""
+    wishes: Words = frozenset()
+    """What stands before what is wanted, where that is no verb: “we want” 20 leads."""
+    particles: Phrases = field(default_factory=dict)
+    """What gives a verb its way from behind: “get returns down”."""
+    monied: Phrases = field(default_factory=dict)
+    """What a verb means where money follows it: “raise” £2m."""
     modals: Words = frozenset()
     """The same, more weakly: “will”, “should”."""
     openers: Words = frozenset()
     """What may stand before the first word that counts: “please”, “also”."""
+    reasons: Words = frozenset()
+    """What opens a sentence with a reason, up to a comma: “because”, “to win time, …”."""
     roles: Phrases = field(default_factory=dict)
     """What says how a figure is meant: `by`, `to`, `from`, `now`, `level`; `rate` is a change where
-    the verb moves a level, and else the level itself."""
+    the verb moves a level, and else the level itself; `of` is `by` after what says which way (“a
+    rise of 5 %”) and `level` elsewhere."""
+    levelled: Phrases = field(default_factory=dict)
+    """What a verb means where a level follows it: “hold” an event, but “hold” churn at 3 %."""
     about: Words = frozenset()
     """What may stand between a role and its figure: “at least”, “roughly”."""
     extra: Words = frozenset()
@@ -139,6 +156,8 @@ class Lexicon:
     """Words before the one that a phrase turns on: “level of”."""
     rates: Words = frozenset()
     """Last words of metrics that are shares; their points are percentage points."""
+    shares: Words = frozenset()
+    """Words of metrics that need the clause after them: the “share” of guests who pay by card."""
     scores: Words = frozenset()
     """Last words of metrics that are scores."""
     among: Phrases = field(default_factory=dict)

@@ -40,6 +40,8 @@ def words_regex(lexicon: Lexicon) -> str:
 
 def number(text: str, lexicon: Lexicon) -> Decimal:
     """Return the value of what one of the two expressions matched."""
+    if text in lexicon.numbers:
+        return Decimal(lexicon.numbers[text])
     half = next((h for h in lexicon.and_half if text.endswith(f" {h}")), None)
     text = text.removesuffix(half).rstrip() if half else text
     if text[0].isdigit():

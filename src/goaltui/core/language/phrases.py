@@ -9,6 +9,8 @@ from goaltui.core.language.nested import segment as nested_segment
 from goaltui.core.language.sentence import Sentence
 from goaltui.core.language.statement import Part
 
+_LONGEST_LIST = 9
+"""Words from the first comma of a list to its last “and”."""
 _LONGEST_NAME = 3
 """Words of the longest name of a place that no list knows."""
 _LONGEST_GROUP = 12
@@ -31,9 +33,21 @@ def metric(
     if clause.doing == "create" and not numbered and _one_thing(sentence, clause.after):
         return None
     found = _noun(sentence, clause.after, clause.end, marked, clause.doing in MOVES)
+    if found is None and sentence.unit(clause.after) not in ("", "count"):
+        found = _part_taken(sentence, clause, marked)
     if found is None and _has_subject(sentence, clause):
         found = _noun(sentence, clause.first, clause.verb, marked, links=True)
     return found
+
+
+def _part_taken(sentence: Sentence, clause: Clause, marked: Container[int]) -> Place | None:
+    """Return what “shave 5 % off” and “add 2 points to” are about."""
+    at = clause.after
+    while at < clause.end and at in marked:
+        at += 1
+    if at < clause.end and sentence.word(at) in sentence.lexicon.stops:
+        return _noun(sentence, at + 1, clause.end, marked, clause.doing in MOVES)
+    return None
 
 
 def _one_thing(sentence: Sentence, at: int) -> bool:
@@ -57,12 +71,12 @@ def _noun(
     sentence: Sentence, at: int, end: int, marked: Container[int], links: bool
 ) -> Place | None:
     """Collect the words of a phrase; figures and articles before it are passed over."""
-    first, last = -1, -1
+    begin, first, last = at, -1, -1
     while at < end:
         if at in marked or sentence.pieces[at].kind not in ("word", "mark"):
-            if first >= 0:
+            if first >= 0 and (at in marked or sentence.pieces[at].kind != "figure"):
                 break
-            at += 1
+            at, last = at + 1, at + 1 if first >= 0 else last
             continue
         if sentence.word(at) == "(":
             at, first = _beyond_bracket(sentence, at, end, first, marked)
@@ -72,12 +86,57 @@ def _noun(
             if sentence.lexicon.nests
             else _part_of_noun(sentence, at, links, begun=first >= 0)
         )
+        if role == "stop" and first < 0 and _follows_change(sentence, begin, at):
+            role = "skip"
+        if role == "stop" and first >= 0 and _goes_on(sentence, begin, at, marked):
+            role = "link"
         if role == "stop" and (first >= 0 or at + 1 not in marked):
             break
         if role == "word":
             first, last = (at if first < 0 else first), at + count
         at += count
     return (first, last) if 0 <= first < last else None
+
+
+def _follows_change(sentence: Sentence, begin: int, at: int) -> bool:
+    """Tell whether a preposition leads from “growth” to what grows."""
+    lexicon = sentence.lexicon
+    changes = max(begin - 1, 0) <= at - 1 and sentence.word(at - 1) in lexicon.changes
+    return changes and sentence.meaning(at, lexicon.among) == ("place", 1)
+
+
+def _goes_on(sentence: Sentence, begin: int, at: int, marked: Container[int]) -> bool:
+    """Tell whether a phrase goes on beyond a word that ends others.
+
+    It does in a list, and a share or a number needs the clause that says of whom: “the share of
+    guests who pay by card”.
+    """
+    lexicon = sentence.lexicon
+    if sentence.word(at) == ",":
+        return _is_listed(sentence, at, marked)
+    shared = any(sentence.word(i) in lexicon.shares for i in range(begin, at))
+    return (
+        shared
+        and not sentence.meaning(at, lexicon.among)
+        and (
+            sentence.find(at, lexicon.pronouns) > 0
+            or any(sentence.find(i, lexicon.pronouns) for i in range(begin, at))
+        )
+    )
+
+
+def _is_listed(sentence: Sentence, at: int, marked: Container[int]) -> bool:
+    """Tell whether words, commas and a last “and” make a list from a comma on."""
+    lexicon = sentence.lexicon
+    for place in range(at + 1, min(at + _LONGEST_LIST, len(sentence))):
+        if sentence.word(place) == ",":
+            continue
+        if place in marked or not sentence.is_plain(place):
+            return False
+        if sentence.find(place, lexicon.joins):
+            following = sentence.is_plain(place + 1) and place + 1 not in marked
+            return following and not sentence.find(place + 1, lexicon.verbs)
+    return False
 
 
 def _part_of_noun(sentence: Sentence, at: int, links: bool, *, begun: bool) -> tuple[int, str]:
@@ -98,7 +157,9 @@ def _part_of_noun(sentence: Sentence, at: int, links: bool, *, begun: bool) -> t
             return count, "link"
         if count := sentence.find(at, lexicon.joins) if sentence.word(at).isalpha() else 0:
             return count, "link"
-        if count := sentence.find(at, lexicon.articles, lexicon.about, lexicon.vague):
+        if (count := sentence.find(at, lexicon.articles, lexicon.about, lexicon.vague)) and (
+            count > 1 or sentence.word(at) not in lexicon.stops or sentence.unit(at + 1)
+        ):
             return count, "link"
     verb = begun and sentence.find(at, lexicon.verbs) and not sentence.find(at, lexicon.nouns)
     if verb or sentence.find(at, lexicon.stops) or sentence.pieces[at].kind == "mark":
@@ -142,10 +203,12 @@ def _turning_word(sentence: Sentence, place: Place) -> str:
 
 
 def _head(sentence: Sentence, place: Place) -> str:
+    """Return the word that a phrase of one row turns on; a number after it is part of its name."""
+    at, last = place[0], place[1] - 1
     if not sentence.lexicon.head_first:
-        return sentence.word(place[1] - 1)
-    at = place[0]
-    while at + 1 < place[1] and sentence.word(at) in sentence.lexicon.transparent:
+        numbered = last > at and sentence.pieces[last].kind == "figure"
+        return sentence.word(last - 1 if numbered else last)
+    while at < last and sentence.word(at) in sentence.lexicon.transparent:
         at += 1
     return sentence.word(at)
 
@@ -170,20 +233,27 @@ def segment(
         inside = metric is not None and metric[0] <= at < metric[1]
         said = None if inside or at in marked else sentence.meaning(at, lexicon.among)
         if said:
-            place = _group(sentence, at + said[1], marked)
+            end = clause.end if at < clause.end else len(sentence)
+            place = _group(sentence, at + said[1], marked, end)
             kind = "region" if clause.doing == "convert" and said[0] == "place" else said[0]
             if place and _is_segment(sentence, place, kind):
                 return sentence.part(*_whole(sentence, place, marked))
     return None
 
 
-def _group(sentence: Sentence, at: int, marked: Container[int]) -> Place | None:
+def _group(
+    sentence: Sentence, at: int, marked: Container[int], stop: int | None = None
+) -> Place | None:
+    stop = len(sentence) if stop is None else stop
     while at < len(sentence) and (count := sentence.find(at, sentence.lexicon.articles)):
         at += count
     end = at
-    last = min(len(sentence), at + _LONGEST_GROUP)
-    while end < last and end not in marked and sentence.pieces[end].kind == "word":
-        if sentence.find(end, sentence.lexicon.stops):
+    last = min(stop, at + _LONGEST_GROUP)
+    while end < last and end not in marked:
+        kind = sentence.pieces[end].kind
+        named = kind == "figure" and end > at
+        listed = sentence.word(end) == "," and _is_listed(sentence, end, marked)
+        if not (named or listed) and (kind != "word" or sentence.find(end, sentence.lexicon.stops)):
             break
         end += 1
     return (at, end) if end > at else None

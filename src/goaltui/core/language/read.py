@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from goaltui.core.language.clauses import Clause, clauses, named_owner, prefix
+from goaltui.core.language.clauses import Clause, clauses
 from goaltui.core.language.figures import Figures, figures
 from goaltui.core.language.lexicon import Lexicon
+from goaltui.core.language.owners import named_owner, prefix
 from goaltui.core.language.phrases import Place, ends_in, is_vague, metric, segment
 from goaltui.core.language.sentence import Sentence
 from goaltui.core.language.statement import (
@@ -47,6 +48,15 @@ _DIRECTIONS: Final[dict[str, Direction]] = {
     "work": "other",
     "state": "other",
 }
+_SECONDS: Final = {
+    "minute": 60,
+    "hour": 3_600,
+    "day": 86_400,
+    "week": 604_800,
+    "month": 2_629_746,
+}
+_STEERED = frozenset({"generate", "reach", "launch", "state", "work"})
+"""What “up” or “down” behind it turns into a move."""
 _PIECES_OF_WORK = frozenset({"work", "launch", "create", "contact"})
 
 
@@ -97,6 +107,7 @@ def read_statement(text: str, lexicon: Lexicon, written: date) -> Statement:
 
 
 def _read(sentence: Sentence, clause: Clause) -> _Read:
+    clause = _meant(sentence, clause)
     found = figures(sentence, clause)
     halved = _halved(sentence, clause)
     marked = found.marked | frozenset(range(*halved)) if halved else found.marked
@@ -120,6 +131,30 @@ def _read(sentence: Sentence, clause: Clause) -> _Read:
     return _Read(aim, place, marked)
 
 
+def _meant(sentence: Sentence, clause: Clause) -> Clause:
+    """Return the clause with its verb as it is meant before money, a level, “up” or “down”."""
+    lexicon = sentence.lexicon
+    if clause.after == clause.verb:
+        return clause
+    money = sentence.unit(clause.after).startswith("currency")
+    said = sentence.meaning(clause.verb, lexicon.monied) if money else None
+    if not said and _at_level(sentence, clause):
+        said = sentence.meaning(clause.verb, lexicon.levelled)
+    if not said and clause.doing in _STEERED:
+        places = range(clause.after + 1, clause.end)
+        found = (sentence.meaning(i, lexicon.particles) for i in places if sentence.is_last(i))
+        said = next(filter(None, found), None)
+    return clause._replace(doing=said[0]) if said else clause
+
+
+def _at_level(sentence: Sentence, clause: Clause) -> bool:
+    for at in range(clause.after, clause.end - 1):
+        role, count = sentence.meaning(at, sentence.lexicon.roles) or ("", 0)
+        if role == "level" and sentence.unit(at + count):
+            return True
+    return False
+
+
 def _span(sentence: Sentence, clause: Clause) -> Span:
     if clause.first >= clause.end:
         return 0, 0
@@ -137,7 +172,7 @@ def _halved(sentence: Sentence, clause: Clause) -> Place | None:
 def _direction(doing: str, found: Figures) -> Direction | None:
     """Return which way it goes: by the figures where both ends are given, else by the words."""
     if found.baseline and found.target:
-        return "reduce" if found.target.value < found.baseline.value else "increase"
+        return "reduce" if _size(found.target) < _size(found.baseline) else "increase"
     if doing in ("increase", "double", "") and found.amount and found.amount.unit == "factor":
         doing = _TIMES.get(found.amount.value, doing)
     if doing in ("generate", "bring") and found.target:
@@ -146,7 +181,14 @@ def _direction(doing: str, found: Figures) -> Direction | None:
         return _DIRECTIONS[found.way]
     if doing == "" and found.amount and found.amount.text[:1] in "+-":
         return "reduce" if found.amount.text.startswith("-") else "increase"
+    if doing == "" and found.target:
+        return "reach"
     return _DIRECTIONS.get(doing)
+
+
+def _size(amount: Amount) -> Decimal:
+    """Return the value, lengths of time in seconds."""
+    return amount.value * _SECONDS.get(amount.unit, 1)
 
 
 def _in_units(sentence: Sentence, found: Figures, place: Place | None) -> Figures:

@@ -12,11 +12,15 @@ from goaltui.core.language.lexicon import Lexicon
 from goaltui.core.language.numbers import choice, digits_regex, number, words_regex
 from goaltui.core.language.periods import resolve
 from goaltui.core.language.source import Source
-from goaltui.core.language.statement import Amount, Cadence, Deadline
+from goaltui.core.language.statement import Amount, Cadence, Deadline, Part
 from goaltui.core.language.times import DATES, Found, Times, Way, ways
 
+_CENTURY = 2_000
 _PHONE = r"\+?\d+(?:-\d+){2,}|\+\d[\d ()-]{6,}\d"
-_WORD = r"[^\W_]/[^\W_](?!\w)|[^\W_]+(?:[-'.&][^\W_]+)*"
+_WORD = (
+    r"\"[^\"]{1,40}\"(?!$)|[^\W_]/[^\W_](?!\w)"
+    r"|[^\W_]+(?:[-'.&][^\W_]+)*(?:(?<=s)'(?= [^\W_]))?"
+)
 _SHORT = 5
 """Letters of a word that is too short for a number in its ending."""
 Kind = Literal["word", "mark", "figure", "deadline", "cadence", "aside"]
@@ -120,9 +124,10 @@ def _figure(lexicon: Lexicon) -> str:
     currency, units = choice(lexicon.currencies), choice(lexicon.units)
     digits, half = digits_regex(lexicon), choice(lexicon.and_half)
     fixed = f"(?:{choice(lexicon.fixed)})(?!\\w)"
+    upper = rf"%?-(?:(?:{currency}) ?)?(?P<high>{digits})"
     return (
         rf"(?<!\w)(?P<figure>(?P<sign>[+-])?(?:(?P<currency>{currency}) ?)?"
-        rf"(?P<low>{digits}|{words_regex(lexicon)})(?:-(?:(?:{currency}) ?)?(?P<high>{digits}))?"
+        rf"(?P<low>{digits}|{words_regex(lexicon)})(?:{upper})?\+?"
         rf"(?:(?! {fixed}) ?(?P<unit>{units})(?!\w)(?P<half> (?:{half}))?)?)(?!\w|-[^\W\d])"
     )
 
@@ -153,7 +158,13 @@ def _amount(lexicon: Lexicon, source: Source, match: re.Match[str]) -> Amount | 
         unit = f"currency:{lexicon.currencies[match['currency']]}"
     part = source.part(*match.span())
     upper = number(high, lexicon) if high else None
+    if upper and value < upper and _multiplier(lexicon, low) == 1:
+        value *= _multiplier(lexicon, high)
     return Amount(part.text, part.span, value, unit, bool(match["sign"]), upper)
+
+
+def _multiplier(lexicon: Lexicon, figure: str) -> int:
+    return lexicon.multipliers.get(figure.lstrip("0123456789., "), 1)
 
 
 def timed(lexicon: Lexicon, source: Source, time: Found, written: date) -> Piece:
@@ -162,11 +173,7 @@ def timed(lexicon: Lexicon, source: Source, time: Found, written: date) -> Piece
     said = source.folded[start:end]
     aside = Piece("aside", start, end, said)
     if rule.kind == "share":
-        part = source.part(start, end)
-        amount = Amount(
-            part.text, part.span, Decimal(rule.share), rule.unit or "percent", relative=True
-        )
-        return Piece("figure", start, end, said, amount)
+        return Piece("figure", start, end, said, _share(lexicon, source.part(start, end), time))
     if rule.kind == "aside" or time.lead in ("starts", "compares"):
         return aside
     found, unit = _found(lexicon, time, written)
@@ -180,6 +187,18 @@ def timed(lexicon: Lexicon, source: Source, time: Found, written: date) -> Piece
         return aside
     deadline = Deadline(part.text, part.span, *_labels(rule.kind, unit, found), dated)
     return Piece("deadline", start, end, said, deadline)
+
+
+def _share(lexicon: Lexicon, part: Part, time: Found) -> Amount:
+    """Return the figure that words stand for: “a third of”, “one in five”, “threefold”."""
+    groups, rule = dict(time.groups), time.rule
+    whole = groups.pop("whole", None)
+    name, text = next(((name, text) for name, text in groups.items() if text), ("", ""))
+    value = rule.share or lexicon.classes.get(name, {}).get(text)
+    figure = Decimal(str(value)) if value else number(text or "1", lexicon)
+    if whole:
+        figure = (100 * figure / (number(whole, lexicon) or 1)).quantize(Decimal("0.1"))
+    return Amount(part.text, part.span, figure, rule.unit or "percent", rule.relative)
 
 
 _CURRENT = {"this": 0, "next": 1}
@@ -206,8 +225,8 @@ def _numeric(name: str, text: str, *, day_first: bool) -> dict[str, int]:
     parts = {key: int(value) for key, value in match.groupdict().items()} if match else {}
     if day_first and name in ("slashed", "short"):
         parts["month"], parts["day"] = parts["day"], parts["month"]
-    if parts.get("year", 100) < 100:
-        parts["year"] += 2000
+    if parts.get("year", _CENTURY) < 100:
+        parts["year"] += _CENTURY
     if parts.get("month", 0) > 12:
         parts["month"], parts["day"] = parts["day"], parts["month"]
     return parts
@@ -227,7 +246,8 @@ def _found(lexicon: Lexicon, time: Found, written: date) -> tuple[dict[str, int]
         if isinstance(value, str):
             unit = value
         elif value is None:
-            found["year" if name == "yyyy" else name] = int(number(text, lexicon))
+            century = _CENTURY if name == "yy" else 0
+            found["year" if name in ("yyyy", "yy") else name] = int(number(text, lexicon)) + century
         else:
             found[name] = written.year + value if name == "year" else value
     return found, unit

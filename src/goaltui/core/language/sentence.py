@@ -8,7 +8,7 @@ from goaltui.core.language.clitics import cut_off
 from goaltui.core.language.lexicon import Lexicon, Phrases
 from goaltui.core.language.scan import Piece, scan
 from goaltui.core.language.source import Source
-from goaltui.core.language.statement import Part
+from goaltui.core.language.statement import Amount, Part
 
 _LONGEST_PHRASE = 5
 """Words of the longest phrase that a lexicon may hold."""
@@ -48,6 +48,31 @@ class Sentence:
         """Return the meaning of the longest phrase that begins at `at`, and its pieces."""
         count = self.find(at, phrases)
         return (phrases[self.rows[at][count - 1]], count) if count else None
+
+    def is_plain(self, at: int) -> bool:
+        """Tell whether a word stands at a place that may belong to a noun phrase."""
+        inside = 0 <= at < len(self.pieces) and self.pieces[at].kind == "word"
+        return inside and not self.find(at, self.lexicon.stops, self.lexicon.roles)
+
+    def unit(self, at: int) -> str:
+        """Return the unit of the figure at a place, or nothing where there is none."""
+        value = self.pieces[at].value if 0 <= at < len(self.pieces) else None
+        return value.unit if isinstance(value, Amount) else ""
+
+    def has_figure(self, first: int, end: int) -> bool:
+        """Tell whether a figure stands between two places."""
+        return any(piece.kind == "figure" for piece in self.pieces[first:end])
+
+    def is_last(self, at: int) -> bool:
+        """Tell whether a word at a place ends a phrase: no word of one follows it."""
+        return self.is_plain(at - 1) and not self.is_plain(at + 1)
+
+    def knows(self, at: int) -> bool:
+        """Tell whether the word at a place is known for something else than doing."""
+        known = self.lexicon
+        lists = (known.nouns, known.changes, known.teams, known.labels, known.groups, known.rates)
+        more = (known.places, known.markets, known.scores, known.vague_metrics, known.channels)
+        return self.find(at, *lists, *more, known.articles, known.about, known.fixed) > 0
 
     def part(self, first: int, end: int) -> Part:
         """Return the words of the text from one piece up to another, which is left out."""

@@ -25,10 +25,11 @@ DATES: Final = {
 _BUILT_IN: Final = {
     "year": r"(?:19|20)\d\d(?!\d)",
     "yyyy": r"(?:19|20)\d\d(?!\d)",
+    "yy": r"[23]\d(?!\d)",
     "day": r"[0-3]?\d(?!\d)",
     "word": r"[^\W_]+(?:[-'][^\W_]+)*",
 }
-_FIGURES: Final = ("year", "yyyy", "day", *DATES)
+_FIGURES: Final = ("year", "yyyy", "yy", "day", *DATES)
 _DIGITS: Final = "0123456789"
 _LEADS: Final = ("starts", "compares", "leads")
 _EDGE: Final = re.compile(r"(?<!\w)|(?!\w)")
@@ -69,7 +70,8 @@ class Way:
 def ways(lexicon: Lexicon) -> tuple[Way, ...]:
     """Return all ways of a language in the order in which they win."""
     words: dict[str, Iterable[str] | None] = {**lexicon.classes}
-    words |= {"n": {*_DIGITS, *lexicon.numbers, *lexicon.classes.get("n", ())}, "word": None}
+    counted = {*_DIGITS, *lexicon.numbers, *lexicon.classes.get("n", ())}
+    words |= {"n": counted, "whole": counted, "word": None}
     words |= {name: {*_DIGITS, *lexicon.classes.get(name, ())} for name in _FIGURES}
     return tuple(
         Way(lexicon, rule, pattern, needs(pattern, lambda name: words.get(name, ())))
@@ -138,7 +140,7 @@ def _named(lexicon: Lexicon) -> Callable[[str], str]:
             bare = re.sub(r"\?P<\w+>", "?:", DATES[name].pattern)
             return f"({group}{bare})"
         known = choice(lexicon.classes.get(name, {}))
-        if name == "n":
+        if name in ("n", "whole"):
             more = choice(lexicon.classes.get("n", ()))
             edge = "" if lexicon.grammar else r"(?!\w)"
             known = rf"\d{{1,3}}(?!\d)|(?:{more}|{choice(lexicon.numbers)}){edge}"

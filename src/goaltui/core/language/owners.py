@@ -1,0 +1,73 @@
+"""Whose an objective is, and what stands before its colon."""
+
+from goaltui.core.language.sentence import Sentence
+from goaltui.core.language.statement import Part
+from goaltui.core.language.verbs import verb_at
+
+_PREFIX = 7
+"""Words that may stand before a colon and be a name or a label."""
+_DASHES = ("-", ")", ".", ">")
+_NUMBERED = 2
+"""Pieces of a label with its number: “Objective 3 - …”."""
+
+
+def prefix(sentence: Sentence) -> tuple[int, Part | None]:
+    """Return where the sentence proper begins, and the owner named before a colon."""
+    begin = _bullet(sentence)
+    for at in range(begin, min(begin + _PREFIX, len(sentence))):
+        mark, label = sentence.word(at), sentence.find(begin, sentence.lexicon.labels) > 0
+        numbered = label and at - begin <= _NUMBERED and mark in _DASHES
+        if at > begin and (mark == ":" or numbered):
+            named = not _begins_with_role(sentence, at + 1)
+            return (at + 1, _owner(sentence, begin, at)) if named else (begin, None)
+        if sentence.pieces[at].kind not in ("word", "mark") and not label:
+            break
+    return begin, None
+
+
+def _begins_with_role(sentence: Sentence, at: int) -> bool:
+    """Tell whether a figure and its end follow, so that a metric stands before the colon."""
+    return (
+        at < len(sentence)
+        and sentence.pieces[at].kind == "figure"
+        and not any(
+            sentence.pieces[i].kind == "word" and not sentence.find(i, sentence.lexicon.roles)
+            for i in range(at, len(sentence))
+        )
+    )
+
+
+def _bullet(sentence: Sentence) -> int:
+    begin = 0
+    while begin < len(sentence) and sentence.word(begin) in ("-", "*", "•", "·", "–", ">"):
+        begin += 1
+    return begin
+
+
+def _owner(sentence: Sentence, first: int, end: int) -> Part | None:
+    lexicon, words = sentence.lexicon, range(first, end)
+    if any(sentence.find(i, lexicon.labels) for i in words) or verb_at(sentence, first):
+        return None
+    part = sentence.part(first, end)
+    capital = all(word[:1].isupper() for word in part.text.split())
+    named = len(words) <= 3 and (capital or sentence.word(first) in lexicon.names)
+    is_team = any(sentence.find(i, lexicon.teams) for i in words)
+    return part if is_team or named else None
+
+
+def named_owner(sentence: Sentence, begin: int) -> Part | None:
+    """Return the owner named within the sentence, as in “owned by Sara”."""
+    for at in range(begin, len(sentence)):
+        count = sentence.find(at, sentence.lexicon.owners)
+        if count:
+            end = first = at + count
+            while end < len(sentence) and _in_name(sentence, end):
+                end += 1
+            if end > first:
+                return sentence.part(first, end)
+    return None
+
+
+def _in_name(sentence: Sentence, at: int) -> bool:
+    piece = sentence.pieces[at]
+    return piece.kind == "word" and not sentence.find(at, sentence.lexicon.joins)
