@@ -36,7 +36,7 @@ def metric(
     if found is None and sentence.unit(clause.after) not in ("", "count"):
         found = _part_taken(sentence, clause, marked)
     if found is None and _has_subject(sentence, clause):
-        found = _noun(sentence, clause.first, clause.verb, marked, links=True)
+        found = _noun(sentence, _wanted(sentence, clause), clause.verb, marked, links=True)
     return found
 
 
@@ -63,8 +63,16 @@ def _one_thing(sentence: Sentence, at: int) -> bool:
 
 def _has_subject(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether what stands before the verb does the verb: “churn must fall”."""
-    before = range(clause.first, clause.verb)
-    return bool(before) and not any(sentence.find(i, sentence.lexicon.intents) for i in before)
+    return _wanted(sentence, clause) < clause.verb
+
+
+def _wanted(sentence: Sentence, clause: Clause) -> int:
+    """Return the place after a last intent before the verb: “we want | churn to fall”."""
+    first = clause.first
+    for at in range(clause.first, clause.verb):
+        count = sentence.find(at, sentence.lexicon.intents)
+        first = at + count if count else first
+    return first
 
 
 def _noun(

@@ -110,9 +110,11 @@ def has_role(sentence: Sentence, at: int) -> bool:
     return after < len(sentence) and sentence.pieces[after].kind == "figure"
 
 
-def verb_after(sentence: Sentence, begin: int, phrases: frozenset[str]) -> Verb | None:
+def verb_after(
+    sentence: Sentence, begin: int, phrases: frozenset[str], until: int | None = None
+) -> Verb | None:
     """Return the first verb that stands within three words after one of `phrases`."""
-    for at in range(begin, len(sentence)):
+    for at in range(begin, until or len(sentence)):
         count = sentence.find(at, phrases)
         for place in range(at + count, min(at + count + 3, len(sentence))) if count else ():
             verb = verb_at(sentence, place, leading=True) or _misspelt(sentence, place)
