@@ -152,7 +152,7 @@ def _kind(row: OutlineRow, said: Statement | None, *, parent: bool) -> Kind:
 
 def parents(levels: Sequence[int]) -> list[bool]:
     """Tell of each row whether the next one hangs under it."""
-    return [below > here for here, below in zip(levels, [*levels[1:], 0], strict=True)]
+    return [below > here for here, below in zip(levels, [*levels[1:], 0], strict=False)]
 
 
 def straightened(levels: Sequence[int]) -> list[int]:

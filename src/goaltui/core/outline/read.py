@@ -20,7 +20,7 @@ from goaltui.core.outline.model import (
     OutlineRow,
 )
 from goaltui.core.outline.table import Table, table_of
-from goaltui.core.text import clean
+from goaltui.core.text import clean_cells
 
 _RULE: Final = re.compile(r"[ \t]*([-=_*~─━])(?:[ \t]*\1){2,}[ \t]*")
 _LONG: Final = 50
@@ -37,7 +37,7 @@ def read_outline(text: str, headings: Mapping[str, str]) -> Outline:
         text: what was pasted; `MOST_CHARACTERS` and `MOST_LINES` of it are read.
         headings: what columns of a table are called, folded, by the field that they belong to.
     """
-    kept = "\t".join(map(clean, text[:MOST_CHARACTERS].split("\t")))
+    kept = clean_cells(text[:MOST_CHARACTERS])
     table = table_of(kept, headings)
     if table is not None:
         return Outline(tuple(_of_table(table)), table=True)
