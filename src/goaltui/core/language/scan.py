@@ -249,5 +249,6 @@ def _found(lexicon: Lexicon, time: Found, written: date) -> tuple[dict[str, int]
             century = _CENTURY if name == "yy" else 0
             found["year" if name in ("yyyy", "yy") else name] = int(number(text, lexicon)) + century
         else:
-            found[name] = written.year + value if name == "year" else value
+            key = "year" if name == "yyyy" else name
+            found[key] = written.year + value if name == "year" else value
     return found, unit
