@@ -25,7 +25,7 @@ _WORDS = (
 _SWITCHES = ("head_first", "day_first", "bare_singular", "nests")
 _MEANINGS = (
     "units", "currencies", "verbs", "participles", "changes", "roles", "among", "duals",
-    "levelled", "monied", "particles", "objects", "between",
+    "levelled", "monied", "pointed", "particles", "objects", "between",
 )  # fmt: skip
 
 

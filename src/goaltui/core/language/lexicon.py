@@ -116,6 +116,8 @@ class Lexicon:
     """What gives a verb its way from behind: “get returns down”."""
     monied: Phrases = field(default_factory=dict)
     """What a verb means where money follows it: “raise” £2m."""
+    pointed: Phrases = field(default_factory=dict)
+    """What a verb means where another figure with a unit follows it: “add” 8 points."""
     modals: Words = frozenset()
     """The same, more weakly: “will”, “should”."""
     openers: Words = frozenset()

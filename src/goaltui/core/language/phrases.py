@@ -32,12 +32,27 @@ def metric(
         return None
     if clause.doing == "create" and not numbered and _one_thing(sentence, clause.after):
         return None
-    found = _noun(sentence, clause.after, clause.end, marked, clause.doing in MOVES)
+    if _counted_before(sentence, clause):
+        return _noun(sentence, clause.first, clause.verb, marked, links=True)
+    begin = _whom(sentence, clause) if clause.doing == "contact" else clause.after
+    found = _noun(sentence, begin, clause.end, marked, clause.doing in MOVES)
     if found is None and sentence.unit(clause.after) not in ("", "count"):
         found = _part_taken(sentence, clause, marked)
     if found is None and _has_subject(sentence, clause):
         found = _noun(sentence, _wanted(sentence, clause), clause.verb, marked, links=True)
     return found
+
+
+def _counted_before(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a figure counts the subject: “30 % of orders should come by phone”."""
+    before = sentence.has_figure(clause.first, clause.verb)
+    return before and not sentence.has_figure(clause.after, clause.end)
+
+
+def _whom(sentence: Sentence, clause: Clause) -> int:
+    """Return where those whom a message goes to are counted: “send a letter to 40 owners”."""
+    counted = (i for i in range(clause.after, clause.end) if sentence.unit(i) == "count")
+    return next(counted, clause.after)
 
 
 def _part_taken(sentence: Sentence, clause: Clause, marked: Container[int]) -> Place | None:

@@ -41,12 +41,16 @@ def verb_at(sentence: Sentence, at: int, *, leading: bool = False) -> Verb | Non
 
 
 def _passive(sentence: Sentence, first: int) -> Verb | None:
-    """Return “be steadily reduced” as one verb."""
+    """Return “be steadily reduced” and “be selling” as one verb."""
     lexicon, at = sentence.lexicon, first + sentence.find(first, sentence.lexicon.auxiliaries)
     if at == first or at >= len(sentence):
         return None
     at += sentence.find(at, lexicon.openers, lexicon.vague)
-    said = sentence.meaning(at, lexicon.participles) if at < len(sentence) else None
+    if at >= len(sentence):
+        return None
+    said = sentence.meaning(at, lexicon.participles)
+    if not said and (sentence.word(at) not in lexicon.nouns or _takes_object(sentence, at + 1)):
+        said = sentence.meaning(at, lexicon.verbs)
     return (first, at + said[1] - first, said[0]) if said else None
 
 
@@ -74,6 +78,8 @@ def _is_subject(sentence: Sentence, at: int, doing: str) -> bool:
     if at >= len(sentence) or _takes_object(sentence, at):
         return False
     lexicon = sentence.lexicon
+    if sentence.word(at) == ":":
+        return True
     for place in range(at, min(at + _NEAR, len(sentence))):
         piece = sentence.pieces[place]
         if isinstance(piece.value, Amount):
@@ -143,7 +149,9 @@ def unknown_verb(sentence: Sentence, first: int) -> Verb | None:
     """Return the first word as a verb: a misspelt one, or one that only a verb's place explains."""
     if not _is_unknown(sentence, first):
         return None
-    slip = None if _is_subject(sentence, first + 1, "increase") else _misspelt(sentence, first)
+    slip = _misspelt(sentence, first)
+    if slip and _is_subject(sentence, first + 1, slip[2]):
+        slip = None
     acts = _takes_object(sentence, first + 1)
     return slip or ((first, 1, "state") if acts else None)
 
