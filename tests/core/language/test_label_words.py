@@ -104,7 +104,7 @@ CASES: list[tuple[str, str, Statement]] = [
     ("ar", "200 مشترك إضافي", reading(
         "تحويل 200 مشترك إضافي", "مشترك إضافي", direction="convert",
         amount=("200", 200, "count", "change"))),
-    ("it", "tempo medio di risposta… da 9 ore a 2 ore", reading(
+    ("it", "tempo medio di risposta alle… da 9 ore a 2 ore", reading(
         "Portare il tempo medio di risposta alle richieste da 9 ore a 2 ore",
         "tempo medio di risposta alle richieste", direction="reduce",
         baseline=("9 ore", 9, "hour"), target=("2 ore", 2, "hour"))),
