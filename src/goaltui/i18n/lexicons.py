@@ -113,6 +113,7 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
     fields: dict[str, Any] = {name: folded.words(name) for name in _WORDS}
     fields |= {name: folded.meanings(name) for name in _MEANINGS}
     fields |= {
+        "finals": tuple(data.get("finals", {}).items()),
         "language": language,
         **{name: data.get(name, False) for name in _SWITCHES},
         "same": folded.same,

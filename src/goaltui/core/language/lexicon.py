@@ -108,6 +108,9 @@ class Lexicon:
     """Endings of words that are more than one."""
     halves: Words = frozenset()
     """Phrases that stand for a figure of one half."""
+    finals: tuple[tuple[str, str], ...] = ()
+    """Endings of a verb after which another follows, the longest first, each with one that ends a
+    sentence; for a language that has its verbs last."""
     intents: Words = frozenset()
     """What stands before the verb that matters: “want to”, “the goal is to”."""
     wishes: Words = frozenset()

@@ -88,6 +88,7 @@ def read_verb_last(text: str, lexicon: Lexicon, grammar: Grammar, written: date)
         also=tuple(_read(sentence, grammar, c, often=False).aim for c in found[1:]),
         vague=() if first.aim.numbered else _parts(sentence, vague, first.marked),
         vague_metric=_is_vague(lexicon, first.aim),
+        finals=lexicon.finals,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from goaltui.core.base import Id
 from goaltui.session.commands.base import Command
 from goaltui.session.commands.nodes import Convert, MoveNode, Shift, Way
+from goaltui.session.commands.split import Split
 from goaltui.tui.screens.plan.pasting import Pasting
 
 
@@ -69,6 +70,12 @@ class Moving(Pasting):
             self.cut = None
             self.plan_changed()
             self.goal_tree.go_to(moved)
+
+    def action_split(self) -> None:
+        """Give each of two objectives in this row's sentence a row of its own."""
+        node = self.node
+        if node is not None and self.dispatch(Split(node)) is not None:
+            self.say(f"Split in two; {self.key('undo')} makes it one again.")
 
     def action_convert(self) -> None:
         """Take this goal for an objective, or the other way round."""
