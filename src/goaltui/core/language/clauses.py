@@ -8,13 +8,13 @@ from goaltui.core.language.statement import Amount
 from goaltui.core.language.verbs import (
     Verb,
     is_counted,
+    looks_back,
     unknown_verb,
     verb_after,
     verb_anywhere,
     verb_at,
 )
 
-_MOVES = frozenset({"increase", "reduce", "double", "triple", "halve"})
 _SUBJECT = 5
 """Words of a team that stands after its verb."""
 
@@ -52,8 +52,7 @@ def _head(sentence: Sentence, begin: int) -> Clause:
     """Find the verb that matters: the first word, or the one after “want to”, or any."""
     first = opening(sentence, beyond_reason(sentence, begin))
     verb = (
-        _intended(sentence, first)
-        or verb_at(sentence, first, leading=True)
+        verb_at(sentence, first, leading=True)
         or verb_after(sentence, first, sentence.lexicon.intents)
         or unknown_verb(sentence, first)
         or verb_after(sentence, first, sentence.lexicon.modals)
@@ -62,35 +61,9 @@ def _head(sentence: Sentence, begin: int) -> Clause:
     if verb is None:
         first += sentence.find(first, sentence.lexicon.intents) if first < len(sentence) else 0
         return Clause(first, first, first, len(sentence), "")
-    at, count, doing = _of_change(sentence, *verb)
+    at, count, doing = verb
     after = _beyond_subject(sentence, _together(sentence, at + count))
     return Clause(first, at, after, len(sentence), _by_object(sentence, at, after) or doing)
-
-
-def _intended(sentence: Sentence, first: int) -> Verb | None:
-    """Return the verb after an intent at the head that is itself a verb: “aim to grow”."""
-    count = sentence.find(first, sentence.lexicon.intents) if first < len(sentence) else 0
-    if not count or count < sentence.find(first, sentence.lexicon.verbs):
-        return None
-    return verb_after(sentence, first, sentence.lexicon.intents, until=first + 1)
-
-
-def _of_change(sentence: Sentence, at: int, count: int, doing: str) -> Verb:
-    """Return the noun of doing that is the object of a verb: to see “a reduction of”."""
-    lexicon, noun = sentence.lexicon, at + count
-    if doing in ("generate", "create", "reach", "work", "state") and noun < len(sentence):
-        noun += sentence.find(noun, lexicon.singular)
-        said = sentence.meaning(noun, lexicon.verbs) if noun < len(sentence) else None
-        if (
-            noun > at + count
-            and said
-            and sentence.word(noun) in lexicon.nouns
-            and said[0] in _MOVES
-        ):
-            after = noun + said[1]
-            if after < len(sentence) and sentence.find(after, lexicon.inner, lexicon.roles):
-                return noun, said[1], said[0]
-    return at, count, doing
 
 
 def _by_object(sentence: Sentence, verb: int, after: int) -> str | None:
@@ -110,6 +83,9 @@ def _beyond_subject(sentence: Sentence, after: int) -> int:
         return after
     while at < min(after + _SUBJECT, len(sentence)) and sentence.pieces[at].value is None:
         at += 1
+        definite = sentence.word(at).startswith(lexicon.definite)
+        if at > after + 1 and not definite and not sentence.find(at, lexicon.stops):
+            return at
     return at if at < len(sentence) and isinstance(sentence.pieces[at].value, Amount) else after
 
 
@@ -153,7 +129,8 @@ def _counts(sentence: Sentence, at: int) -> bool:
         if sentence.pieces[place].kind != "word":
             named = any(sentence.is_plain(i) for i in range(at, place))
             return named and sentence.pieces[place].kind == "figure"
-        if sentence.find(place, lexicon.pronouns):
+        ends = lexicon.nests and place > at and sentence.find(place, lexicon.joins)
+        if ends or sentence.find(place, lexicon.pronouns):
             return False
         known = sentence.find(place, lexicon.roles, lexicon.changes)
         if sentence.find(place, lexicon.stops) and not known:
@@ -165,7 +142,7 @@ def _with_verb(sentence: Sentence, now: Clause, verb: Verb) -> Clause | None:
     """Return the objective of a further verb; None where it is a step of the one before."""
     at, count, doing = verb
     after, lexicon = at + count, sentence.lexicon
-    if after >= len(sentence) or sentence.find(after, lexicon.pronouns):
+    if after >= len(sentence) or sentence.find(after, lexicon.pronouns) or looks_back(sentence, at):
         return None
     if sentence.find(after, lexicon.stops) or sentence.pieces[after].kind == "mark":
         return None

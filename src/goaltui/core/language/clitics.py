@@ -30,13 +30,21 @@ def cut_off(source: Source, lexicon: Lexicon) -> Source:
     folded: list[str] = []
     places: list[Span] = []
     at = 0
-    for place, letters in _cuts(source.folded, lexicon):
+    for place, letters in sorted({*_cuts(source.folded, lexicon), *_glued(source, lexicon)}):
         folded += source.folded[at:place], letters
         places += source.places[at:place]
         places += [source.places[place - 1]] * len(letters)
         at = place
     rest = source.folded[at:]
     return Source(source.text, "".join(folded) + rest, (*places, *source.places[at:]))
+
+
+def _glued(source: Source, lexicon: Lexicon) -> Iterator[Cut]:
+    """Yield the places after letters that end a word, where another follows at once."""
+    for at, (start, _) in enumerate(source.places or ()):
+        after = source.folded[at + 1 : at + 2]
+        if source.text[start] in lexicon.finals and after.isalpha():
+            yield at + 1, " "
 
 
 def _cuts(text: str, lexicon: Lexicon) -> Iterator[Cut]:

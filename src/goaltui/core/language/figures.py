@@ -43,8 +43,6 @@ class Figure:
     """Whether it may be part of a name: “region 7”, “our 3 main pages”."""
     inside: bool
     """Whether a preposition leads to the words before it."""
-    titled: bool
-    """Whether it can be nothing but part of a name: “the 2027 catalogue”."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +59,8 @@ class Figures:
 
 def figures(sentence: Sentence, clause: Clause) -> Figures:
     """Sort the figures between the ends of `clause` by what they are."""
-    found = _meant(list(_found(sentence, clause)), clause.doing)
-    found = _ranges(found, clause.doing)
+    found = [f for f in _found(sentence, clause) if _is_meant(sentence, clause, f)]
+    found = _ranges(_meant(found, clause.doing), clause.doing)
     way = next((f.way for f in found if f.way), "")
     sorted_out = Figures(
         way=way or _first_way(sentence, clause),
@@ -91,7 +89,7 @@ def _meant(found: list[Figure], doing: str) -> list[Figure]:
         for place, figure in enumerate(found)
         if not figure.named or _begins_move(figure, found[place + 1 : place + 2])
     ]
-    return kept or [f for f in found if not f.titled and not (doing in MOVES and f.inside)]
+    return kept or [f for f in found if doing not in MOVES or not f.inside]
 
 
 def _begins_move(figure: Figure, following: list[Figure]) -> bool:
@@ -112,6 +110,12 @@ def _ranges(found: list[Figure], doing: str) -> list[Figure]:
         else:
             joined.append(figure)
     return joined
+
+
+def _is_meant(sentence: Sentence, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a figure is more than what is told before the verb: “we lost 12 %”."""
+    told = figure.at < clause.verb and figure.role not in ("from", "now")
+    return not (told and sentence.lexicon.nests)
 
 
 def with_figure(figures: Figures, name: str, amount: Amount) -> Figures:
@@ -211,6 +215,8 @@ def _figure(sentence: Sentence, at: int, amount: Amount, told: _Told, clause: Cl
     if not way and not extra:
         way, extra = _afterwards(sentence, beyond, clause.end)
     role = "by" if amount.relative else told.role or ("extra" if extra else "")
+    if not role and sentence.lexicon.nests:
+        role, beyond = _now_behind(sentence, beyond, clause.end)
     if role == "of":
         moved = way or told.way or clause.doing in _CHANGES
         role = "by" if moved else "level"
@@ -225,8 +231,15 @@ def _figure(sentence: Sentence, at: int, amount: Amount, told: _Told, clause: Cl
         aside=told.words and amount.unit in _TIMES and _after_stop(sentence, at),
         named=_may_be_name(sentence, beyond, amount, told),
         inside=told.further,
-        titled=told.last == "article" and clause.doing != "contact",
     )
+
+
+def _now_behind(sentence: Sentence, at: int, end: int) -> tuple[str, int]:
+    """Return the role and the end of a figure that has “currently” behind it."""
+    said = sentence.meaning(at, sentence.lexicon.roles) if at < end else None
+    if said and said[0] == "now" and not sentence.unit(at + said[1]):
+        return "now", at + said[1]
+    return "", at
 
 
 def _may_be_name(sentence: Sentence, beyond: int, amount: Amount, told: _Told) -> bool:
@@ -279,7 +292,9 @@ def _afterwards(sentence: Sentence, at: int, end: int) -> tuple[str, bool]:
 def _name(figure: Figure, following: Figure | None, doing: str, so_far: Figures) -> str:
     """Return which field a figure belongs to, or nothing."""
     moved = bool(following and following.role == "to")
-    if figure.role == "from" and not moved and doing in _COUNTS:
+    if doing == "contact" and figure.role == "to":
+        return "amount"
+    if figure.role == "from" and doing in _COUNTS and (not moved or doing == "contact"):
         return ""
     if figure.role == "from" or (figure.role == "now" and so_far.baseline is None):
         return "baseline"
@@ -333,4 +348,6 @@ def fitted(figures: Figures) -> Figures:
         if high.unit == "count":
             high = replace(high, unit=low.unit)
         return replace(figures, amount=None, baseline=low, target=high)
+    if low and low.unit == "count" and figures.amount and figures.amount.unit[:8] == "currency":
+        return replace(figures, baseline=replace(low, unit=figures.amount.unit))
     return figures

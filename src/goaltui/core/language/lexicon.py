@@ -59,6 +59,16 @@ class Lexicon:
     cut puts in: “لل” with “ا”, as it is “ل ال”. The clitic is the first letter."""
     light_clitics: Words = frozenset()
     """The same, cut off where what remains is a word of this lexicon."""
+    finals: str = ""
+    """Letters that only end a word, as they are written: another word follows them."""
+    suffixes: Words = frozenset()
+    """Endings of a verb that stand for what was named before: خفض“ه”."""
+    definite: str = ""
+    """What a definite noun begins with, where that is written as a part of it."""
+    audience: Words = frozenset()
+    """Groups that everybody has and that are no segment when they stand alone: customers."""
+    heads: Words = frozenset()
+    """Words that metrics often begin with; known only so that clitics are cut from them."""
     uncut: Words = frozenset()
     """Words that begin like a clitic and hold none."""
     decimal: str = "."
@@ -79,6 +89,8 @@ class Lexicon:
     multipliers: Mapping[str, int] = field(default_factory=dict)
     units: Phrases = field(default_factory=dict)
     """What follows a figure: `percent`, `hour`, `factor`, `currency:USD`."""
+    spelled: Phrases = field(default_factory=dict)
+    """Units that are told from others by a mark which folding leaves out, as they are written."""
     currencies: Phrases = field(default_factory=dict)
     """What comes before a figure, by ISO code."""
     verbs: Phrases = field(default_factory=dict)
@@ -108,9 +120,6 @@ class Lexicon:
     """Endings of words that are more than one."""
     halves: Words = frozenset()
     """Phrases that stand for a figure of one half."""
-    finals: tuple[tuple[str, str], ...] = ()
-    """Endings of a verb after which another follows, the longest first, each with one that ends a
-    sentence; for a language that has its verbs last."""
     intents: Words = frozenset()
     """What stands before the verb that matters: “want to”, “the goal is to”."""
     wishes: Words = frozenset()
@@ -119,8 +128,6 @@ class Lexicon:
     """What gives a verb its way from behind: “get returns down”."""
     monied: Phrases = field(default_factory=dict)
     """What a verb means where money follows it: “raise” £2m."""
-    pointed: Phrases = field(default_factory=dict)
-    """What a verb means where another figure with a unit follows it: “add” 8 points."""
     modals: Words = frozenset()
     """The same, more weakly: “will”, “should”."""
     openers: Words = frozenset()

@@ -25,21 +25,40 @@ def part_of_noun(
     if not part_of and _leaves(sentence, at, marked):
         return 1, "stop"
     if not begun:
+        if count := sentence.find(at, lexicon.pronouns):
+            return count, "skip"
         passed = (lexicon.vague, lexicon.articles, lexicon.about, lexicon.extra, lexicon.inner)
         count = sentence.find(at, *passed, lexicon.links, lexicon.changes)
         return (count, "skip") if count else _plain(sentence, at)
     if not links and _is_purpose(sentence, at):
         return 1, "stop"
+    if count := sentence.find(at, lexicon.vague):
+        return count, "link"
+    links = links or _is_audience(sentence, at)
     count = sentence.find(at, lexicon.inner) or (links and sentence.find(at, lexicon.links))
+    if count and sentence.find(at, lexicon.stops) > count:
+        return 1, "stop"
     count = count or (joins(sentence, at) if sentence.word(at).isalpha() else 0)
-    count = count or sentence.find(at, lexicon.articles, lexicon.vague, lexicon.extra)
+    count = count or sentence.find(at, lexicon.articles, lexicon.extra)
     return (count, "link") if count else _plain(sentence, at)
 
 
 def _is_purpose(sentence: Sentence, at: int) -> bool:
-    """Tell whether a preposition leads to what something is for: “to cut costs”."""
-    after = at + sentence.find(at, sentence.lexicon.inner)
-    return at < after < len(sentence) and sentence.find(after, sentence.lexicon.verbs) > 0
+    """Tell whether a preposition leads to what something is for: “to cut costs”, “for our app”."""
+    return _leads_to(sentence, at, sentence.lexicon.verbs, sentence.lexicon.channels)
+
+
+def _is_audience(sentence: Sentence, at: int) -> bool:
+    """Tell whether one's own customers are named: “reviews from customers”."""
+    said = sentence.meaning(at, sentence.lexicon.among)
+    from_them = _leads_to(sentence, at, sentence.lexicon.audience)
+    return said is not None and said[0] != "region" and from_them
+
+
+def _leads_to(sentence: Sentence, at: int, *words: Container[str]) -> bool:
+    """Tell whether one of `words` stands after a preposition."""
+    after = at + sentence.find(at, sentence.lexicon.inner, sentence.lexicon.links)
+    return at < after < len(sentence) and sentence.find(after, *words) > 0
 
 
 def _plain(sentence: Sentence, at: int) -> tuple[int, str]:
@@ -75,7 +94,8 @@ def segment(
         place = _named(sentence, clause.after, marked, "region")
         if place:
             return sentence.part(*place)
-    for at in (*range(clause.after, len(sentence)), *range(clause.first, clause.verb)):
+    before = range(clause.first, min(clause.first + 1, clause.verb))
+    for at in (*range(clause.after, len(sentence)), *before):
         place = None if at in marked else _segment_at(sentence, at, marked)
         if place and not (metric and metric[0] < place[1] and at < metric[1]):
             return sentence.part(*_whole(sentence, place, marked))
@@ -100,6 +120,8 @@ def _named(sentence: Sentence, at: int, marked: Container[int], kind: str) -> Pl
     end = _end(sentence, at, marked)
     is_market = kind != "group" and word in lexicon.markets and end > at + 1
     is_group = kind != "region" and word in lexicon.groups
+    if kind != "any" and end == at + 1 and word in lexicon.audience:
+        return None
     return (at, end) if end > at and (is_market or is_group or kind == "any") else None
 
 

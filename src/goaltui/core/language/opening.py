@@ -1,6 +1,7 @@
 """What may stand before the first word that counts: times, greetings, reasons, labels, wishes."""
 
 from goaltui.core.language.sentence import Sentence
+from goaltui.core.language.statement import Deadline
 from goaltui.core.language.verbs import verb_at
 
 _LONGEST_LABEL = 7
@@ -30,11 +31,7 @@ def _label(sentence: Sentence, first: int) -> int:
             count = at + copula - first
         labelled = labelled or sentence.find(at, lexicon.labels) > 0
         wish = sentence.find(at, lexicon.wishes)
-        if (
-            wish
-            and not labelled
-            and wish >= sentence.find(at, lexicon.intents, lexicon.modals, lexicon.verbs)
-        ):
+        if wish and not labelled and wish >= sentence.find(at, lexicon.intents, lexicon.verbs):
             return at + wish - first
         ends = sentence.pieces[at].kind in ("figure", "mark")
         if ends or (not labelled and verb_at(sentence, at)):
@@ -48,7 +45,7 @@ def beyond_reason(sentence: Sentence, begin: int) -> int:
     The comma that ends the reason has a verb right after it, or else is the last before a figure.
     """
     lexicon = sentence.lexicon
-    if not sentence.find(begin, lexicon.reasons):
+    if not sentence.find(begin, lexicon.reasons) and not _tells_of_event(sentence, begin):
         return begin
     last = begin
     for at in range(begin + 1, len(sentence) - 1):
@@ -56,7 +53,14 @@ def beyond_reason(sentence: Sentence, begin: int) -> int:
             if _leads(sentence, opening(sentence, at + 1)):
                 return at + 1
             last = at + 1 if sentence.has_figure(at, len(sentence)) else last
-    return last
+    first = opening(sentence, last)
+    return last if any(verb_at(sentence, i) for i in range(first, len(sentence))) else begin
+
+
+def _tells_of_event(sentence: Sentence, begin: int) -> bool:
+    """Tell whether “after the meeting” opens the sentence, and more may be said of it."""
+    value = sentence.pieces[begin].value if begin < len(sentence) else None
+    return sentence.lexicon.nests and isinstance(value, Deadline) and value.kind == "event"
 
 
 def _leads(sentence: Sentence, at: int) -> bool:

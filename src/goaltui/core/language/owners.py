@@ -17,13 +17,21 @@ def prefix(sentence: Sentence) -> tuple[int, Part | None]:
     for at in range(begin, min(begin + _PREFIX, len(sentence))):
         mark, label = sentence.word(at), sentence.find(begin, sentence.lexicon.labels) > 0
         numbered = label and at - begin <= _NUMBERED and mark in _DASHES
-        led = mark == "-" and sentence.word(at - 1) in sentence.lexicon.teams
-        if at > begin and (mark == ":" or numbered or led):
+        if at > begin and (mark == ":" or numbered):
             named = not _begins_with_role(sentence, at + 1)
             return (at + 1, _owner(sentence, begin, at)) if named else (begin, None)
         if sentence.pieces[at].kind not in ("word", "mark") and not label:
             break
     return begin, None
+
+
+def title(sentence: Sentence, begin: int) -> tuple[int, int] | None:
+    """Return the phrase before a colon where it may be a metric: “Open rate: from 2 % to 3 %”."""
+    first, end = _bullet(sentence), begin - 1
+    words = range(first, end)
+    label = any(sentence.find(i, sentence.lexicon.labels) for i in words)
+    plain = all(sentence.pieces[i].kind == "word" for i in words)
+    return (first, end) if words and plain and not label and sentence.word(end) == ":" else None
 
 
 def _begins_with_role(sentence: Sentence, at: int) -> bool:

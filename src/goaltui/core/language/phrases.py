@@ -8,6 +8,7 @@ from goaltui.core.language.nested import part_of_noun
 from goaltui.core.language.nested import segment as nested_segment
 from goaltui.core.language.sentence import Sentence
 from goaltui.core.language.statement import Part
+from goaltui.core.language.verbs import looks_back
 
 _LONGEST_LIST = 9
 """Words from the first comma of a list to its last “and”."""
@@ -32,27 +33,24 @@ def metric(
         return None
     if clause.doing == "create" and not numbered and _one_thing(sentence, clause.after):
         return None
-    if _counted_before(sentence, clause):
-        return _noun(sentence, clause.first, clause.verb, marked, links=True)
-    begin = _whom(sentence, clause) if clause.doing == "contact" else clause.after
+    begin = _recipients(sentence, clause) or clause.after
     found = _noun(sentence, begin, clause.end, marked, clause.doing in MOVES)
     if found is None and sentence.unit(clause.after) not in ("", "count"):
         found = _part_taken(sentence, clause, marked)
-    if found is None and _has_subject(sentence, clause):
-        found = _noun(sentence, _wanted(sentence, clause), clause.verb, marked, links=True)
+    if found is None and (_has_subject(sentence, clause) or looks_back(sentence, clause.verb)):
+        found = _noun(sentence, clause.first, clause.verb, marked, links=True)
     return found
 
 
-def _counted_before(sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a figure counts the subject: “30 % of orders should come by phone”."""
-    before = sentence.has_figure(clause.first, clause.verb)
-    return before and not sentence.has_figure(clause.after, clause.end)
-
-
-def _whom(sentence: Sentence, clause: Clause) -> int:
-    """Return where those whom a message goes to are counted: “send a letter to 40 owners”."""
-    counted = (i for i in range(clause.after, clause.end) if sentence.unit(i) == "count")
-    return next(counted, clause.after)
+def _recipients(sentence: Sentence, clause: Clause) -> int | None:
+    """Return where the number of those stands who are sent something: “a letter to 900 farmers”."""
+    if clause.doing != "contact" or sentence.unit(clause.after):
+        return None
+    for at in range(clause.after, clause.end):
+        role, count = sentence.meaning(at, sentence.lexicon.roles) or ("", 0)
+        if role == "to" and sentence.unit(at + count):
+            return at + count
+    return None
 
 
 def _part_taken(sentence: Sentence, clause: Clause, marked: Container[int]) -> Place | None:
@@ -78,16 +76,8 @@ def _one_thing(sentence: Sentence, at: int) -> bool:
 
 def _has_subject(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether what stands before the verb does the verb: “churn must fall”."""
-    return _wanted(sentence, clause) < clause.verb
-
-
-def _wanted(sentence: Sentence, clause: Clause) -> int:
-    """Return the place after a last intent before the verb: “we want | churn to fall”."""
-    first = clause.first
-    for at in range(clause.first, clause.verb):
-        count = sentence.find(at, sentence.lexicon.intents)
-        first = at + count if count else first
-    return first
+    before = range(clause.first, clause.verb)
+    return bool(before) and not any(sentence.find(i, sentence.lexicon.intents) for i in before)
 
 
 def _noun(

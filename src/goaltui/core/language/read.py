@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from goaltui.core.language.clauses import Clause, clauses
 from goaltui.core.language.figures import Figures, figures
 from goaltui.core.language.lexicon import Lexicon
-from goaltui.core.language.owners import named_owner, prefix
+from goaltui.core.language.owners import named_owner, prefix, title
 from goaltui.core.language.phrases import Place, ends_in, is_vague, metric, segment
 from goaltui.core.language.sentence import Sentence
 from goaltui.core.language.statement import (
@@ -55,8 +55,6 @@ _SECONDS: Final = {
     "week": 604_800,
     "month": 2_629_746,
 }
-_HAS = frozenset({"", "generate", "state"})
-"""What leaves a share as it is named."""
 _STEERED = frozenset({"generate", "reach", "launch", "state", "work"})
 """What “up” or “down” behind it turns into a move."""
 _PIECES_OF_WORK = frozenset({"work", "launch", "create", "contact"})
@@ -90,7 +88,7 @@ def read_statement(text: str, lexicon: Lexicon, written: date) -> Statement:
     if begin == len(sentence):
         return Statement(text=text, language=lexicon.language, kind="goal", owner=owner)
     found = clauses(sentence, begin)
-    first = _read(sentence, found[0])
+    first = _titled(sentence, begin, owner, _read(sentence, found[0]))
     cadence = _cadence(sentence, found[0])
     deadline = _deadline(sentence, found[0])
     return Statement(
@@ -108,6 +106,14 @@ def read_statement(text: str, lexicon: Lexicon, written: date) -> Statement:
     )
 
 
+def _titled(sentence: Sentence, begin: int, owner: Part | None, read: _Read) -> _Read:
+    """Give an objective without a metric the one that stands before its colon."""
+    place = None if owner or read.metric or not begin else title(sentence, begin)
+    if not place or not (read.aim.numbered or read.aim.baseline):
+        return read
+    return read._replace(aim=replace(read.aim, metric=sentence.part(*place)), metric=place)
+
+
 def _read(sentence: Sentence, clause: Clause) -> _Read:
     clause = _meant(sentence, clause)
     found = figures(sentence, clause)
@@ -116,7 +122,7 @@ def _read(sentence: Sentence, clause: Clause) -> _Read:
     doing = "halve" if halved and not found.target else clause.doing
     numbered = bool(found.amount or found.target or halved)
     place = metric(sentence, clause, marked, numbered=numbered)
-    found = _levels(sentence, _in_units(sentence, found, place), place, doing)
+    found = _in_units(sentence, found, place)
     amount = found.amount
     if amount is None and found.target is None and doing in _FACTORS:
         said = sentence.part(*(halved or (clause.verb, clause.after)))
@@ -138,9 +144,8 @@ def _meant(sentence: Sentence, clause: Clause) -> Clause:
     lexicon = sentence.lexicon
     if clause.after == clause.verb:
         return clause
-    unit = sentence.unit(clause.after)
-    kinds = lexicon.monied if unit.startswith("currency") else lexicon.pointed
-    said = sentence.meaning(clause.verb, kinds) if unit not in ("", "count") else None
+    money = sentence.unit(clause.after).startswith("currency")
+    said = sentence.meaning(clause.verb, lexicon.monied) if money else None
     if not said and _at_level(sentence, clause):
         said = sentence.meaning(clause.verb, lexicon.levelled)
     if not said and clause.doing in _STEERED:
@@ -182,8 +187,6 @@ def _direction(doing: str, found: Figures) -> Direction | None:
         doing = "reach"
     if doing in ("", "reach", "work", "state") and found.way:
         return _DIRECTIONS[found.way]
-    if doing == "generate" and found.way == "reduce":
-        return "reduce"
     if doing == "" and found.amount and found.amount.text[:1] in "+-":
         return "reduce" if found.amount.text.startswith("-") else "increase"
     if doing == "" and found.target:
@@ -218,15 +221,6 @@ def _in_units(sentence: Sentence, found: Figures, place: Place | None) -> Figure
     )
 
 
-def _levels(sentence: Sentence, found: Figures, place: Place | None, doing: str) -> Figures:
-    """Return “a 40 % open rate” as a level, where nothing is said to change it."""
-    amount, lexicon = found.amount, sentence.lexicon
-    if amount is None or found.target or amount.relative or doing not in _HAS:
-        return found
-    rate = amount.unit == "percent" and place and ends_in(sentence, place, lexicon.rates)
-    return replace(found, amount=None, target=amount) if rate else found
-
-
 def _counts(sentence: Sentence, amount: Amount, place: Place) -> bool:
     """Tell whether a figure stands right before what it counts: “60 reviews”."""
     before = sentence.pieces[place[0] - 1].value if place[0] else None
@@ -252,9 +246,8 @@ def _deadline(sentence: Sentence, first: Clause) -> Deadline | None:
     later = [d for at, d in found if at >= first.end]
     earlier = [d for at, d in found if at < first.verb]
     for some in ([d for d in group if d.kind != "vague"] for group in (own, later, earlier)):
-        named = [d for d in some if not d.kind.startswith("in_n")]
         if some:
-            return next((d for d in (*named, *some) if d.resolved), some[0])
+            return next((d for d in some if d.resolved), some[0])
     return found[0][1] if found else None
 
 

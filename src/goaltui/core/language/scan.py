@@ -15,10 +15,8 @@ from goaltui.core.language.source import Source
 from goaltui.core.language.statement import Amount, Cadence, Deadline, Part
 from goaltui.core.language.times import DATES, Found, Times, Way, ways
 
-_FEW = 6
-"""Pieces from “one” to how often it comes round."""
 _CENTURY = 2_000
-_PHONE = r"\+?\d+(?:-\d+){2,}|\+\d[\d ()-]{6,}\d"
+_PHONE = r"(?=\d{9,15}(?!\d))\d*[1-9]\d{0,4}(?!\d)|\+?\d+(?:-\d+){2,}|\+\d[\d ()-]{6,}\d"
 _WORD = (
     r"\"[^\"]{1,40}\"(?!$)|[^\W_]/[^\W_](?!\w)"
     r"|[^\W_]+(?:[-'.&][^\W_]+)*(?:(?<=s)'(?= [^\W_]))?"
@@ -67,20 +65,8 @@ def scan(source: Source, lexicon: Lexicon, written: date) -> list[Piece]:
     """Return the pieces of a sentence in their order; only white space is left out."""
     tool = scanner(lexicon)
     pieces = [_piece(tool, source, found, written) for found in tool.cut(source.folded)]
-    pieces = [_alone(lexicon, source, pieces, at) for at in range(len(pieces))]
     settled = [_settled(lexicon, source, pieces, at) for at in range(len(pieces))]
     return list(_ranges(lexicon, source, settled)) if lexicon.between else settled
-
-
-def _alone(lexicon: Lexicon, source: Source, pieces: list[Piece], at: int) -> Piece:
-    """Return “one” as a figure where it comes round again: one article a week."""
-    piece = pieces[at]
-    if piece.kind != "word" or lexicon.numbers.get(piece.word) != 1:
-        return piece
-    again = any(later.kind == "cadence" for later in pieces[at + 1 : at + _FEW])
-    part = source.part(piece.start, piece.end)
-    one = Amount(part.text, part.span, Decimal(1), "count")
-    return piece._replace(kind="figure", value=one) if again else piece
 
 
 def _ranges(lexicon: Lexicon, source: Source, pieces: list[Piece]) -> Iterator[Piece]:
@@ -167,7 +153,7 @@ def _amount(lexicon: Lexicon, source: Source, match: re.Match[str]) -> Amount | 
     value = number(low, lexicon) + (Decimal("0.5") if match["half"] else 0)
     if value == 1 and not low[0].isdigit() and not match["unit"]:
         return None
-    unit = lexicon.units.get(match["unit"] or "", "count")
+    unit = _unit(lexicon, source, match)
     if match["currency"]:
         unit = f"currency:{lexicon.currencies[match['currency']]}"
     part = source.part(*match.span())
@@ -175,6 +161,13 @@ def _amount(lexicon: Lexicon, source: Source, match: re.Match[str]) -> Amount | 
     if upper and value < upper and _multiplier(lexicon, low) == 1:
         value *= _multiplier(lexicon, high)
     return Amount(part.text, part.span, value, unit, bool(match["sign"]), upper)
+
+
+def _unit(lexicon: Lexicon, source: Source, match: re.Match[str]) -> str:
+    """Return the unit of a figure, by its spelling where two units fold alike."""
+    said = match["unit"]
+    written = source.part(*match.span("unit")).text if said and lexicon.spelled else ""
+    return lexicon.spelled.get(written) or lexicon.units.get(said or "", "count")
 
 
 def _multiplier(lexicon: Lexicon, figure: str) -> int:
@@ -188,6 +181,8 @@ def timed(lexicon: Lexicon, source: Source, time: Found, written: date) -> Piece
     aside = Piece("aside", start, end, said)
     if rule.kind == "share":
         return Piece("figure", start, end, said, _share(lexicon, source.part(start, end), time))
+    if rule.kind == "word":
+        return Piece("word", start, end, said)
     if rule.kind == "aside" or time.lead in ("starts", "compares"):
         return aside
     found, unit = _found(lexicon, time, written)
@@ -263,6 +258,5 @@ def _found(lexicon: Lexicon, time: Found, written: date) -> tuple[dict[str, int]
             century = _CENTURY if name == "yy" else 0
             found["year" if name in ("yyyy", "yy") else name] = int(number(text, lexicon)) + century
         else:
-            key = "year" if name == "yyyy" else name
-            found[key] = written.year + value if name == "year" else value
+            found[name] = written.year + value if name == "year" else value
     return found, unit
