@@ -286,11 +286,11 @@ class Start:
     def __exit__(self, *error: object) -> None:
         self._opened.close()
 
-    def samples(self) -> Sequence[tuple[str, str]]:
-        """Return the name and title of each sample plan, by name."""
+    def samples(self) -> Sequence[tuple[str, str, str]]:
+        """Return the name, title and language of each sample plan, by language and name."""
         from goaltui.config.resources import samples
 
-        return [(sample.name, sample.title) for sample in samples()]
+        return [(sample.name, sample.title, sample.language) for sample in samples()]
 
     def open_sample(self, name: str) -> Workplace:
         """Open a throw-away copy of a sample, its dates moved to the coming year.

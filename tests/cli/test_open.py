@@ -100,7 +100,7 @@ def test_a_first_start_opens_samples_and_keeps_new_plans(goaltui, tmp_path):
     plan = empty_plan("Q1: Größer / 매출", 2027)
     with bootstrap.Start("ana", date.fromisoformat(TODAY)) as start:
         assert start.kit.today() == date.fromisoformat(TODAY)
-        assert [name for name, _ in start.samples()] == [sample.name for sample in samples()]
+        assert [name for name, *_ in start.samples()] == [sample.name for sample in samples()]
         sample = start.open_sample("inbound")
         assert sample.session.plan.settings.title == "Inbound 2027"
         kept = [start.open_new(plan).path.name for _ in range(2)]

@@ -4,9 +4,12 @@ from goaltui.config.resources import sample_path, samples, theme_files
 
 
 def test_samples_are_listed_with_their_titles():
-    assert [(sample.name, sample.title) for sample in samples()] == [
-        ("automation", "Marketing automation 2027"),
-        ("inbound", "Inbound 2027"),
+    assert [(sample.name, sample.title, sample.language) for sample in samples()] == [
+        ("automation", "Marketing automation 2027", "en"),
+        ("inbound", "Inbound 2027", "en"),
+        ("automation-it", "Automazione del marketing 2027", "it"),
+        ("automation-ko", "마케팅 자동화 2027", "ko"),
+        ("automation-ar", "أتمتة التسويق 2027", "ar"),
     ]
 
 

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from goaltui.bootstrap import view_of
 from goaltui.config.resources import samples
 from goaltui.core.funnel.plan import model_of, targets_of
 from goaltui.core.funnel.solve import Solution, solve
-from goaltui.core.plan import Plan
+from goaltui.core.plan import TABLES, Plan
 from goaltui.core.shift import shift
 from goaltui.formats.registry import read_file
 from goaltui.formats.toml import read_toml, write_toml
@@ -29,6 +30,46 @@ def test_a_sample_is_worth_looking_at(plan: Plan):
     assert any(node.target is None for node in objectives)
     assert plan.measurements
     assert any(person.away for person in plan.people.values())
+
+
+def found_in(plan: Plan) -> set[tuple[str, str, str]]:
+    """Return what the checks warn of: row, criterion, code."""
+    view = view_of(plan, date(2026, 11, 22))
+    return {
+        (node, f.criterion.letter, f.code)
+        for node in plan.nodes
+        for f in view.report(node).findings
+        if f.warns
+    }
+
+
+@pytest.mark.parametrize("language", ["it", "ko", "ar"])
+def test_a_sample_in_another_language_is_the_same_plan_in_other_words(language):
+    plan, english = PLANS[f"automation-{language}"], PLANS["automation"]
+    assert plan.settings.language == language
+    assert found_in(plan) == found_in(english)
+    assert {name: len(plan.table(name)) for name in TABLES} == {
+        name: len(english.table(name)) for name in TABLES
+    }
+    texts = {node.statement for node in plan.nodes.values()}
+    assert not texts & {node.statement for node in english.nodes.values()}
+
+
+@pytest.mark.parametrize("language", ["it", "ko", "ar"])
+def test_the_sentences_of_a_sample_are_read_in_its_language_and_say_what_its_fields_say(language):
+    plan = PLANS[f"automation-{language}"]
+    view = view_of(plan, date(2026, 11, 22))
+    for node in plan.nodes.values():
+        said = view.statement(node.id)
+        assert said is not None
+        assert said.language == language, node.statement
+        assert said.kind == node.kind or node.id == "onboarding", node.statement
+        for field in ("baseline", "target"):
+            figure = getattr(said, field)
+            assert figure is None or figure.value == getattr(node, field), node.statement
+        if node.deadline is not None:
+            assert said.deadline is not None
+            assert said.deadline.resolved == node.deadline, node.statement
 
 
 @pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)

@@ -112,7 +112,7 @@ def test_a_cadence_that_a_person_chose_is_said_in_the_language():
 def test_a_sign_stays_at_the_left_of_its_number():
     jump = Finding(Criterion.ACHIEVABLE, "big_jump", {"from": "9", "to": "2", "change": "-78"})
     assert "\u200e-78%" in finding_text(jump, "ar")
-    assert "-78 %" in finding_text(jump, "it")
+    assert "-78%" in finding_text(jump, "it")
 
 
 @pytest.mark.parametrize(

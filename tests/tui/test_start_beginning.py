@@ -23,7 +23,7 @@ class Nowhere:
 
     kit: SessionKit = StillKit()
 
-    def samples(self) -> Sequence[tuple[str, str]]:
+    def samples(self) -> Sequence[tuple[str, str, str]]:
         return []
 
     def open_sample(self, name: str) -> Workplace:

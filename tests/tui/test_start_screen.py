@@ -36,8 +36,10 @@ async def first_start(size: tuple[int, int] = WIDE) -> AsyncIterator[Desk]:
 @pytest.mark.parametrize("size", [NARROW, WIDE])
 async def test_a_sample_is_opened_as_a_copy(size):
     async with first_start(size) as desk:
-        assert "a sample, as a throw-away copy" in desk.line_with("Inbound 2027")
-        await desk.press("end", "enter")
+        assert "Samples, each as a throw-away copy" in desk.text
+        assert "English" in desk.line_with("Inbound 2027")
+        assert "한국어" in desk.line_with("마케팅 자동화 2027")
+        await desk.press("end", "up", "up", "up", "enter")
         await desk.app.workers.wait_for_complete()
         await desk.press()
         assert desk.plan.settings.title == "Inbound 2027"

@@ -276,6 +276,12 @@ class Convert(UiCommand):
     where, keys, label = "tree", "c", "goal/objective"
 
 
+class Split(UiCommand):
+    """Split a sentence of two objectives: the second becomes the next row."""
+
+    where, keys, label = "tree", "S", "split"
+
+
 class Find(UiCommand):
     """Find as you type; Enter stays there, Esc goes back."""
 

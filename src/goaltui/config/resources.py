@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final, NamedTuple
 
+_LANGUAGES: Final = ("en", "it", "ko", "ar")
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
 
 
@@ -12,6 +13,8 @@ class Sample(NamedTuple):
     name: str
     """What a person types, such as `inbound`."""
     title: str
+    language: str
+    """The language that it is written in."""
     path: Path
 
 
@@ -31,13 +34,16 @@ def theme_files() -> tuple[Path, ...]:
 
 
 def samples() -> tuple[Sample, ...]:
-    """Return the packaged sample plans, by name."""
+    """Return the packaged sample plans, by language and name."""
+    found = map(_sample, folder("sample_plans").glob("*.toml"))
+    return tuple(sorted(found, key=lambda s: (_LANGUAGES.index(s.language), s.name)))
+
+
+def _sample(path: Path) -> Sample:
     import tomllib  # noqa: PLC0415 - whoever asks for a folder alone reads nothing
 
-    return tuple(
-        Sample(path.stem, tomllib.loads(path.read_text("utf-8"))["plan"]["title"], path)
-        for path in sorted(folder("sample_plans").glob("*.toml"))
-    )
+    plan = tomllib.loads(path.read_text("utf-8"))["plan"]
+    return Sample(path.stem, plan["title"], plan.get("language", _LANGUAGES[0]), path)
 
 
 def sample_path(name: str) -> Path | None:

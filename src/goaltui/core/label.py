@@ -12,6 +12,8 @@ LONGEST = 48
 
 NOTHING = "(no words yet)"
 
+_LEAST = 12
+"""Characters of a metric that are worth showing beside its figures."""
 _ENDS = " .!,;:-،؛"
 _LESS = frozenset({"reduce", "halve", "save"})
 
@@ -29,6 +31,8 @@ class LabelWords:
     more: str
     """A change upwards: “20 % more SQLs”."""
     less: str
+    another: str
+    """A change upwards whose figure stands before its metric: “another 200 demos”."""
     change: str
     """From one level to another, `{baseline}` and `{target}`."""
     reach: str
@@ -80,7 +84,7 @@ def label_of(
     if node.kind == "objective" and statement is not None and statement.text == node.statement:
         made = _made(statement, words) if words else ""
         if made:
-            return _short(made)
+            return made
         plain = _without(statement) or plain
     elif node.kind == "objective":
         plain = _after_prefix(plain)
@@ -89,26 +93,34 @@ def label_of(
 
 def _made(said: Statement, words: LabelWords) -> str:
     """Put figure and metric together; empty where the sentence has not both."""
-    amount, target = said.amount, said.target
-    if said.metric is None or not (amount or target):
+    if said.metric is None or not (said.amount or said.target):
         return ""
+    pattern, parts = _frame(said, words)
     metric = said.metric.text
-    if said.baseline and target:
-        ends = {"baseline": _figure(said.baseline, words), "target": _figure(target, words)}
-        return words.change.format(metric=metric, **ends)
-    if target:
+    room = LONGEST - len(pattern.format(metric="", **parts))
+    if len(metric) > room >= _LEAST:  # the figures stay, and so much of the metric as has room
+        metric = _short(metric, room)
+    return _short(pattern.format(metric=metric, **parts).strip())
+
+
+def _frame(said: Statement, words: LabelWords) -> tuple[str, Mapping[str, str]]:
+    """Return the pattern of a reading that has a figure, and all but the metric to fill it."""
+    if said.baseline and said.target:
+        ends = {"baseline": _figure(said.baseline, words), "target": _figure(said.target, words)}
+        return words.change, ends
+    if said.target:
         pattern = words.keep if said.direction == "maintain" else words.level
-        if said.direction == "reach" and target.unit == "count":
+        if said.direction == "reach" and said.target.unit == "count":
             pattern = words.reach
-        return pattern.format(metric=metric, figure=_figure(target, words))
-    assert amount is not None
+        return pattern, {"figure": _figure(said.target, words)}
+    assert said.amount is not None
     every = words.every.get(said.cadence.unit, "") if said.cadence and said.cadence.n == 1 else ""
-    figure = _figure(amount, words)
-    if _inside(amount, said.metric):  # as an Arabic dual is: the metric itself says how many
-        pattern, figure = words.amount, ""
-    else:
-        pattern = _pattern(said, amount, words)
-    return pattern.format(metric=metric, figure=figure, every=every).strip()
+    if said.metric and _inside(said.amount, said.metric):
+        return words.amount, {"figure": "", "every": every}  # as an Arabic dual is
+    return _pattern(said, said.amount, words), {
+        "figure": _figure(said.amount, words),
+        "every": every,
+    }
 
 
 def _pattern(said: Statement, amount: Amount, words: LabelWords) -> str:
@@ -116,11 +128,22 @@ def _pattern(said: Statement, amount: Amount, words: LabelWords) -> str:
     if amount.unit == "factor":
         by_name = {"double": words.double, "triple": words.triple, "halve": words.halve}
         return by_name.get(said.direction or "", words.times)
+    if amount.relative and said.direction in _LESS:
+        return words.less
     if amount.relative:
-        return words.less if said.direction in _LESS else words.more
+        return words.another if _counts(said) else words.more
     if amount.unit == "percent":
         return words.share
     return words.money if amount.unit.startswith("currency:") else words.amount
+
+
+def _counts(said: Statement) -> bool:
+    """Tell whether the figure is a number of things that stands right before them."""
+    amount, metric = said.amount, said.metric
+    if amount is None or metric is None or amount.unit != "count":
+        return False
+    between = said.text[amount.span[1] : metric.span[0]]
+    return amount.span[1] <= metric.span[0] and not between.strip()
 
 
 def _inside(amount: Amount, metric: Part) -> bool:
@@ -172,9 +195,9 @@ def _after_prefix(text: str) -> str:
     return rest.strip() if colon and len(prefix.split()) <= 5 and rest.strip() else text
 
 
-def _short(text: str) -> str:
+def _short(text: str, most: int = LONGEST) -> str:
     """Cut a text between two words where it is too long."""
-    if len(text) <= LONGEST:
+    if len(text) <= most:
         return text
-    cut = text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:")
+    cut = text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:")
     return f"{cut}…"

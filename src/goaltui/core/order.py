@@ -56,6 +56,23 @@ def spread(count: int) -> list[str]:
     return [_written(step * (i + 1), width).rstrip("0") for i in range(count)]
 
 
+def spread_between(low: str | None, high: str | None, count: int) -> list[str]:
+    """Return `count` places in order after `low` and before `high`, none longer than it need be.
+
+    Raises:
+        PlanError: `low` does not come before `high`.
+    """
+    if count <= 0:
+        return []
+    middle = between(low, high)
+    before = (count - 1) // 2
+    return [
+        *spread_between(low, middle, before),
+        middle,
+        *spread_between(middle, high, count - 1 - before),
+    ]
+
+
 def _written(number: int, width: int) -> str:
     text = ""
     for _ in range(width):

@@ -42,6 +42,11 @@ def _thinned(text: str) -> str:
     return "".join(kept)
 
 
+def clean_cells(text: str) -> str:
+    """Return `text` cleaned, the tabs between its cells kept."""
+    return "\t".join(map(clean, text.split("\t")))
+
+
 def clean_line(text: str) -> str:
     """Return `text` cleaned, on one line, without spaces at its ends."""
     return " ".join(clean(text).split("\n")).strip()

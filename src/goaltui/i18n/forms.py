@@ -6,7 +6,8 @@ r"""The forms of a verb, from its base and the rules that a lexicon's data gives
     cut = ["cuts", "cutting", "cut"]
 
 The first ending that fits makes the forms; the last of them is the participle, or as many of them
-as `participles` says. Of a phrase, the first word changes.
+as `participles` says. Of a phrase, the first word changes. Single words that `nouns` fits are
+often nouns or adjectives as well.
 """
 
 import re
@@ -48,3 +49,10 @@ def _regular(word: str, endings: Iterable[Iterable[str]]) -> Iterable[str]:
         if found:
             return [word[: found.start()] + found.expand(form) for form in forms]
     return ()
+
+
+def also_nouns(verbs: Mapping[str, Iterable[str]], rules: Mapping[str, Any]) -> set[str]:
+    """Return those forms that are as often nouns, by the ending that such forms have."""
+    ending = rules.get("nouns")
+    fits = re.compile(f"{ending}$").search if ending else None
+    return {form for row in verbs.values() for form in row if fits and fits(form)}

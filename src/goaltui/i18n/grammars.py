@@ -8,8 +8,9 @@ from goaltui.core.language.verb_last.grammar import Grammar
 from goaltui.core.language.verb_last.syllables import spread
 
 _WORDS: Final = (
-    "whole", "plain", "strong", "light", "manner", "describing", "aims_at", "among", "means",
-    "events", "until_event", "after", "coming", "surnames", "enters", "content",
+    "whole", "plain", "strong", "light", "manner", "describing", "aims_at", "for_whom", "among",
+    "means", "events", "until_event", "after", "coming", "surnames", "enters", "content",
+    "ordinals", "besides", "occasions", "areas", "hollow",
 )  # fmt: skip
 _MEANINGS: Final = ("bounds", "before", "per", "each")
 
@@ -31,6 +32,7 @@ def grammar_of(data: Mapping[str, Any]) -> Grammar:
             for ending in row
         },
         digits=data.get("digits", {}),
+        lengths=data.get("lengths", {}),
         plural=data.get("plural", ""),
         stems={spread(s): doing for doing, row in data["stems"].items() for s in row},
         tails={spread(t): form for form, row in data["tails"].items() for t in row},

@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from goaltui.core.language.lexicon import Lexicon, TimeRule, Words
 from goaltui.core.language.source import fold_line
-from goaltui.i18n.forms import inflected
+from goaltui.i18n.forms import also_nouns, inflected
 from goaltui.i18n.grammars import grammar_of
+from goaltui.i18n.languages import guess
 
 _LOCALES: Final = Path(__file__).parent / "locales"
 _WORDS = (
@@ -24,12 +25,8 @@ _WORDS = (
 _SWITCHES = ("head_first", "day_first", "bare_singular", "nests")
 _MEANINGS = (
     "units", "currencies", "verbs", "participles", "changes", "roles", "among", "duals",
-    "levelled", "monied", "particles", "objects", "between",
+    "levelled", "monied", "pointed", "particles", "objects", "between",
 )  # fmt: skip
-_SCRIPTS = {
-    "ko": re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]"),
-    "ar": re.compile("[\u0600-\u06ff]"),
-}
 
 
 @cache
@@ -52,17 +49,21 @@ def locale_data(language: str, name: str) -> dict[str, Any] | None:
 
 
 def language_of(text: str) -> str | None:
-    """Return the language that a sentence seems to be in: by its letters, else English.
+    """Return the language that a sentence seems to be in, or None where it is none that is read.
 
-    A Latin word at its head outweighs Korean or Arabic words further on.
+    English, Italian, Korean or Arabic; without evidence English.
     """
-    first = next((c for c in text if c.isalpha()), "")
-    if first.isascii():
-        known = lexicon("en")
-        word = re.match(r"[A-Za-z-]+", text[text.find(first) :]) if first else None
-        if known and word and fold_line(word.group()) in known.verbs:
-            return "en"
-    return next((code for code, letters in _SCRIPTS.items() if letters.search(text)), "en")
+    return guess(text, _knows)
+
+
+def _knows(language: str, word: str) -> bool:
+    known = lexicon(language)
+    if known is None:
+        return False
+    folded = fold_line(word, known.same)
+    lists = (known.verbs, known.participles, known.stops, known.articles, known.groups)
+    more = (known.vague_metrics, known.labels, known.teams, known.vague, known.changes, known.inner)
+    return any(folded in words for words in (*lists, *more, known.classes.get("month", {})))
 
 
 class _Folded:
@@ -105,18 +106,20 @@ class _Folded:
 
 def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
     verbs, participles = inflected(data.get("verbs", {}), data.get("forms", {}))
+    nouns = {*data.get("nouns", ()), *also_nouns(verbs, data.get("forms", {}))}
     number = data.get("number", {})
-    folded = _Folded({**data, "verbs": verbs, "participles": participles})
+    folded = _Folded({**data, "verbs": verbs, "participles": participles, "nouns": nouns})
     actions = folded.meanings("actions")
     fields: dict[str, Any] = {name: folded.words(name) for name in _WORDS}
     fields |= {name: folded.meanings(name) for name in _MEANINGS}
     fields |= {
+        "finals": tuple(data.get("finals", {}).items()),
         "language": language,
         **{name: data.get(name, False) for name in _SWITCHES},
         "same": folded.same,
         "spelled": data.get("spelled", {}),
         "definite": data.get("definite", ""),
-        "finals": data.get("finals", ""),
+        "enders": data.get("enders", ""),
         "clitics": folded.table(data.get("clitics", {})),
         "verbs": {**actions, **fields["verbs"]},
         "nouns": fields["nouns"] | actions.keys(),

@@ -1,11 +1,11 @@
 """A finding's remedy as a command."""
 
 from goaltui.core.base import Id
-from goaltui.core.errors import PlanError
 from goaltui.core.smart.fix import Become, Fix, Reword, ScrapIt, SetValues, SplitUp
 from goaltui.session.commands.base import Command
 from goaltui.session.commands.nodes import Convert, Scrap, SetStatement
 from goaltui.session.commands.rows import SetFields
+from goaltui.session.commands.split import Split
 
 
 def asks_for_reason(fix: Fix) -> bool:
@@ -14,11 +14,7 @@ def asks_for_reason(fix: Fix) -> bool:
 
 
 def command_of(node: Id, fix: Fix, reason: str = "") -> Command:
-    """Return what carries a remedy out on `node`, as one step of undo.
-
-    Raises:
-        PlanError: there is no command for it.
-    """
+    """Return what carries a remedy out on `node`, as one step of undo."""
     match fix.remedy:
         case SetValues(values):
             return SetFields("nodes", node, dict(values))
@@ -29,4 +25,4 @@ def command_of(node: Id, fix: Fix, reason: str = "") -> Command:
         case ScrapIt():
             return Scrap(node, reason)
         case SplitUp():
-            raise PlanError("One sentence is split by hand: add a row for each objective.")
+            return Split(node)

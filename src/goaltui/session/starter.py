@@ -15,8 +15,8 @@ class Starter(Protocol):
     kit: Kit
     """Time and ids for a new plan."""
 
-    def samples(self) -> Sequence[tuple[str, str]]:
-        """Return the name and title of each sample plan, by name."""
+    def samples(self) -> Sequence[tuple[str, str, str]]:
+        """Return the name, title and language of each sample plan, by language and name."""
 
     def open_sample(self, name: str) -> Workplace:
         """Open a throw-away copy of a sample, its dates moved to the coming year.

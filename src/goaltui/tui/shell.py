@@ -15,6 +15,7 @@ from textual.widget import AwaitMount
 
 from goaltui.config.settings import Settings
 from goaltui.core.errors import PlanError
+from goaltui.core.outline.model import MOST_CHARACTERS
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.i18n.numbers import symbols
 from goaltui.session.commands.base import Command
@@ -204,12 +205,23 @@ class GoaltuiApp(Sturdy):
 
     async def on_event(self, event: events.Event) -> None:
         """Let a message go with the next key, whoever takes the key; refuse too large a paste."""
-        if isinstance(event, events.Paste) and len(event.text) > MOST:
-            self.say(f"Not pasted: {len(event.text)} characters; {MOST} fit.", warning=True)
+        if isinstance(event, events.Paste) and self._too_long(event, MOST_CHARACTERS):
             return
         if isinstance(event, events.Key) and not event.is_forwarded:
             self.say("")
         await super().on_event(event)
+
+    def refuses(self, event: events.Key | events.Paste) -> bool:
+        """Refuse a paste that is too large for where the keys go."""
+        if not isinstance(event, events.Paste):
+            return False
+        return self._too_long(event, getattr(self.focused, "most_pasted", MOST))
+
+    def _too_long(self, event: events.Paste, most: int) -> bool:
+        if len(event.text) <= most:
+            return False
+        self.say(f"Not pasted: {len(event.text)} characters; {most} fit.", warning=True)
+        return True
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -13,7 +13,7 @@ from typing import Final
 from textual import events
 from textual.message_pump import MessagePump
 
-from goaltui.core.text import clean
+from goaltui.core.text import clean_cells
 from goaltui.tui.personal import Personal
 
 SETTLED_SECONDS: Final = 0.1
@@ -57,15 +57,21 @@ class TypeAhead(Personal):
             await super().on_event(event)
             return
         if isinstance(event, events.Paste):
-            event.text = clean(event.text)
+            event.text = clean_cells(event.text)
         if not self._has_turn(event):
             return
-        await super().on_event(event)
+        if not self.refuses(event):
+            await super().on_event(event)
         self._turns += 1
         if self._in_line:
             self._settle()
         else:
             asyncio.get_running_loop().call_later(PAINTED_SECONDS, self._settle)
+
+    def refuses(self, event: events.Key | events.Paste) -> bool:
+        """Tell whether a key or a paste that has its turn now goes nowhere, after saying so."""
+        del event
+        return False
 
     def _has_turn(self, event: events.Key | events.Paste) -> bool:
         if event is self._turn:

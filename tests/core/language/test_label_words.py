@@ -101,6 +101,16 @@ CASES: list[tuple[str, str, Statement]] = [
     ("ar", "10 مكالمات أسبوعيًا", reading(
         "إجراء 10 مكالمات كل أسبوع", "مكالمات", direction="contact",
         amount=("10", 10, "count"), every=("كل أسبوع", "week"))),
+    ("ar", "200 مشترك إضافي", reading(
+        "تحويل 200 مشترك إضافي", "مشترك إضافي", direction="convert",
+        amount=("200", 200, "count", "change"))),
+    ("it", "tempo medio di risposta alle… da 9 ore a 2 ore", reading(
+        "Portare il tempo medio di risposta alle richieste da 9 ore a 2 ore",
+        "tempo medio di risposta alle richieste", direction="reduce",
+        baseline=("9 ore", 9, "hour"), target=("2 ore", 2, "hour"))),
+    ("ko", "월 매출 1억 2천만 원 달성", reading(
+        "다음 분기까지 월 매출 1억 2천만 원 달성", "월 매출", direction="reach",
+        target=("1억 2천만 원", 120000000, "currency:KRW"))),
     ("ar", "مضاعفة التسجيلات", reading(
         "مضاعفة التسجيلات", "التسجيلات", direction="double",
         amount=("مضاعفة", 2, "factor", "change"))),

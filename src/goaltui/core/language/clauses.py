@@ -15,6 +15,7 @@ from goaltui.core.language.verbs import (
     verb_at,
 )
 
+_MOVES = frozenset({"increase", "reduce", "double", "triple", "halve"})
 _SUBJECT = 5
 """Words of a team that stands after its verb."""
 
@@ -52,7 +53,8 @@ def _head(sentence: Sentence, begin: int) -> Clause:
     """Find the verb that matters: the first word, or the one after “want to”, or any."""
     first = opening(sentence, beyond_reason(sentence, begin))
     verb = (
-        verb_at(sentence, first, leading=True)
+        _intended(sentence, first)
+        or verb_at(sentence, first, leading=True)
         or verb_after(sentence, first, sentence.lexicon.intents)
         or unknown_verb(sentence, first)
         or verb_after(sentence, first, sentence.lexicon.modals)
@@ -61,9 +63,35 @@ def _head(sentence: Sentence, begin: int) -> Clause:
     if verb is None:
         first += sentence.find(first, sentence.lexicon.intents) if first < len(sentence) else 0
         return Clause(first, first, first, len(sentence), "")
-    at, count, doing = verb
+    at, count, doing = _of_change(sentence, *verb)
     after = _beyond_subject(sentence, _together(sentence, at + count))
     return Clause(first, at, after, len(sentence), _by_object(sentence, at, after) or doing)
+
+
+def _intended(sentence: Sentence, first: int) -> Verb | None:
+    """Return the verb after an intent at the head that is itself a verb: “aim to grow”."""
+    count = sentence.find(first, sentence.lexicon.intents) if first < len(sentence) else 0
+    if not count or count < sentence.find(first, sentence.lexicon.verbs):
+        return None
+    return verb_after(sentence, first, sentence.lexicon.intents, until=first + 1)
+
+
+def _of_change(sentence: Sentence, at: int, count: int, doing: str) -> Verb:
+    """Return the noun of doing that is the object of a verb: to see “a reduction of”."""
+    lexicon, noun = sentence.lexicon, at + count
+    if doing in ("generate", "create", "reach", "work", "state") and noun < len(sentence):
+        noun += sentence.find(noun, lexicon.singular)
+        said = sentence.meaning(noun, lexicon.verbs) if noun < len(sentence) else None
+        if (
+            noun > at + count
+            and said
+            and sentence.word(noun) in lexicon.nouns
+            and said[0] in _MOVES
+        ):
+            after = noun + said[1]
+            if after < len(sentence) and sentence.find(after, lexicon.inner, lexicon.roles):
+                return noun, said[1], said[0]
+    return at, count, doing
 
 
 def _by_object(sentence: Sentence, verb: int, after: int) -> str | None:

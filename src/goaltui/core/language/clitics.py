@@ -43,7 +43,7 @@ def _glued(source: Source, lexicon: Lexicon) -> Iterator[Cut]:
     """Yield the places after letters that end a word, where another follows at once."""
     for at, (start, _) in enumerate(source.places or ()):
         after = source.folded[at + 1 : at + 2]
-        if source.text[start] in lexicon.finals and after.isalpha():
+        if source.text[start] in lexicon.enders and after.isalpha():
             yield at + 1, " "
 
 

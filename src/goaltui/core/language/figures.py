@@ -43,6 +43,8 @@ class Figure:
     """Whether it may be part of a name: “region 7”, “our 3 main pages”."""
     inside: bool
     """Whether a preposition leads to the words before it."""
+    titled: bool
+    """Whether it can be nothing but part of a name: “the 2027 catalogue”."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def _meant(found: list[Figure], doing: str) -> list[Figure]:
         for place, figure in enumerate(found)
         if not figure.named or _begins_move(figure, found[place + 1 : place + 2])
     ]
-    return kept or [f for f in found if doing not in MOVES or not f.inside]
+    return kept or [f for f in found if not f.titled and not (doing in MOVES and f.inside)]
 
 
 def _begins_move(figure: Figure, following: list[Figure]) -> bool:
@@ -231,6 +233,7 @@ def _figure(sentence: Sentence, at: int, amount: Amount, told: _Told, clause: Cl
         aside=told.words and amount.unit in _TIMES and _after_stop(sentence, at),
         named=_may_be_name(sentence, beyond, amount, told),
         inside=told.further,
+        titled=told.last == "article" and clause.doing != "contact",
     )
 
 

@@ -59,7 +59,7 @@ class Lexicon:
     cut puts in: “لل” with “ا”, as it is “ل ال”. The clitic is the first letter."""
     light_clitics: Words = frozenset()
     """The same, cut off where what remains is a word of this lexicon."""
-    finals: str = ""
+    enders: str = ""
     """Letters that only end a word, as they are written: another word follows them."""
     suffixes: Words = frozenset()
     """Endings of a verb that stand for what was named before: خفض“ه”."""
@@ -120,6 +120,9 @@ class Lexicon:
     """Endings of words that are more than one."""
     halves: Words = frozenset()
     """Phrases that stand for a figure of one half."""
+    finals: tuple[tuple[str, str], ...] = ()
+    """Endings of a verb after which another follows, the longest first, each with one that ends a
+    sentence; for a language that has its verbs last."""
     intents: Words = frozenset()
     """What stands before the verb that matters: “want to”, “the goal is to”."""
     wishes: Words = frozenset()
@@ -128,6 +131,8 @@ class Lexicon:
     """What gives a verb its way from behind: “get returns down”."""
     monied: Phrases = field(default_factory=dict)
     """What a verb means where money follows it: “raise” £2m."""
+    pointed: Phrases = field(default_factory=dict)
+    """What a verb means where another figure with a unit follows it: “add” 8 points."""
     modals: Words = frozenset()
     """The same, more weakly: “will”, “should”."""
     openers: Words = frozenset()

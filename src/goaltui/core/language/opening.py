@@ -31,7 +31,11 @@ def _label(sentence: Sentence, first: int) -> int:
             count = at + copula - first
         labelled = labelled or sentence.find(at, lexicon.labels) > 0
         wish = sentence.find(at, lexicon.wishes)
-        if wish and not labelled and wish >= sentence.find(at, lexicon.intents, lexicon.verbs):
+        if (
+            wish
+            and not labelled
+            and wish >= sentence.find(at, lexicon.intents, lexicon.modals, lexicon.verbs)
+        ):
             return at + wish - first
         ends = sentence.pieces[at].kind in ("figure", "mark")
         if ends or (not labelled and verb_at(sentence, at)):
@@ -53,8 +57,7 @@ def beyond_reason(sentence: Sentence, begin: int) -> int:
             if _leads(sentence, opening(sentence, at + 1)):
                 return at + 1
             last = at + 1 if sentence.has_figure(at, len(sentence)) else last
-    first = opening(sentence, last)
-    return last if any(verb_at(sentence, i) for i in range(first, len(sentence))) else begin
+    return last
 
 
 def _tells_of_event(sentence: Sentence, begin: int) -> bool:

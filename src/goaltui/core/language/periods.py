@@ -76,8 +76,12 @@ def _coming(found: Found, written: date, month: int) -> date:
 
 
 def _day(found: Found, written: date) -> date:
+    if "weekday" in found and "n" in found:
+        return written + timedelta(days=found["weekday"] - written.weekday() + 7 * found["n"])
     if "weekday" in found:
         return written + timedelta(days=(found["weekday"] - written.weekday()) % 7)
+    if "month" not in found:
+        return add_months(written.replace(day=1), found["n"]).replace(day=found["day"])
     month, day = found["month"], found["day"]
     if "year" in found:
         return date(found["year"], month, day)

@@ -33,24 +33,30 @@ def metric(
         return None
     if clause.doing == "create" and not numbered and _one_thing(sentence, clause.after):
         return None
-    begin = _recipients(sentence, clause) or clause.after
+    if _counted_before(sentence, clause):
+        return _noun(sentence, clause.first, clause.verb, marked, links=True)
+    begin = _whom(sentence, clause) if clause.doing == "contact" else clause.after
     found = _noun(sentence, begin, clause.end, marked, clause.doing in MOVES)
     if found is None and sentence.unit(clause.after) not in ("", "count"):
         found = _part_taken(sentence, clause, marked)
     if found is None and (_has_subject(sentence, clause) or looks_back(sentence, clause.verb)):
-        found = _noun(sentence, clause.first, clause.verb, marked, links=True)
+        found = _noun(sentence, _wanted(sentence, clause), clause.verb, marked, links=True)
     return found
 
 
-def _recipients(sentence: Sentence, clause: Clause) -> int | None:
-    """Return where the number of those stands who are sent something: “a letter to 900 farmers”."""
-    if clause.doing != "contact" or sentence.unit(clause.after):
-        return None
-    for at in range(clause.after, clause.end):
-        role, count = sentence.meaning(at, sentence.lexicon.roles) or ("", 0)
-        if role == "to" and sentence.unit(at + count):
-            return at + count
-    return None
+def _counted_before(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a figure counts the subject: “30 % of orders should come by phone”."""
+    before = sentence.has_figure(clause.first, clause.verb)
+    return before and not sentence.has_figure(clause.after, clause.end)
+
+
+def _whom(sentence: Sentence, clause: Clause) -> int:
+    """Return where those whom a message goes to are counted: “send a letter to 40 owners”."""
+    counted = [i for i in range(clause.after, clause.end) if sentence.unit(i) == "count"]
+    led = [i for i in counted if sentence.meaning(i - 1, sentence.lexicon.roles) == ("to", 1)]
+    return next(
+        iter(led if counted[:1] != [clause.after] else counted), (*counted, clause.after)[0]
+    )
 
 
 def _part_taken(sentence: Sentence, clause: Clause, marked: Container[int]) -> Place | None:
@@ -76,8 +82,16 @@ def _one_thing(sentence: Sentence, at: int) -> bool:
 
 def _has_subject(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether what stands before the verb does the verb: “churn must fall”."""
-    before = range(clause.first, clause.verb)
-    return bool(before) and not any(sentence.find(i, sentence.lexicon.intents) for i in before)
+    return _wanted(sentence, clause) < clause.verb
+
+
+def _wanted(sentence: Sentence, clause: Clause) -> int:
+    """Return the place after a last intent before the verb: “we want | churn to fall”."""
+    first = clause.first
+    for at in range(clause.first, clause.verb):
+        count = sentence.find(at, sentence.lexicon.intents)
+        first = at + count if count else first
+    return first
 
 
 def _noun(

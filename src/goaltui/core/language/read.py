@@ -55,6 +55,8 @@ _SECONDS: Final = {
     "week": 604_800,
     "month": 2_629_746,
 }
+_HAS = frozenset({"", "generate", "state"})
+"""What leaves a share as it is named."""
 _STEERED = frozenset({"generate", "reach", "launch", "state", "work"})
 """What “up” or “down” behind it turns into a move."""
 _PIECES_OF_WORK = frozenset({"work", "launch", "create", "contact"})
@@ -122,7 +124,7 @@ def _read(sentence: Sentence, clause: Clause) -> _Read:
     doing = "halve" if halved and not found.target else clause.doing
     numbered = bool(found.amount or found.target or halved)
     place = metric(sentence, clause, marked, numbered=numbered)
-    found = _in_units(sentence, found, place)
+    found = _levels(sentence, _in_units(sentence, found, place), place, doing)
     amount = found.amount
     if amount is None and found.target is None and doing in _FACTORS:
         said = sentence.part(*(halved or (clause.verb, clause.after)))
@@ -144,8 +146,9 @@ def _meant(sentence: Sentence, clause: Clause) -> Clause:
     lexicon = sentence.lexicon
     if clause.after == clause.verb:
         return clause
-    money = sentence.unit(clause.after).startswith("currency")
-    said = sentence.meaning(clause.verb, lexicon.monied) if money else None
+    unit = sentence.unit(clause.after)
+    kinds = lexicon.monied if unit.startswith("currency") else lexicon.pointed
+    said = sentence.meaning(clause.verb, kinds) if unit not in ("", "count") else None
     if not said and _at_level(sentence, clause):
         said = sentence.meaning(clause.verb, lexicon.levelled)
     if not said and clause.doing in _STEERED:
@@ -187,6 +190,8 @@ def _direction(doing: str, found: Figures) -> Direction | None:
         doing = "reach"
     if doing in ("", "reach", "work", "state") and found.way:
         return _DIRECTIONS[found.way]
+    if doing == "generate" and found.way == "reduce":
+        return "reduce"
     if doing == "" and found.amount and found.amount.text[:1] in "+-":
         return "reduce" if found.amount.text.startswith("-") else "increase"
     if doing == "" and found.target:
@@ -221,6 +226,15 @@ def _in_units(sentence: Sentence, found: Figures, place: Place | None) -> Figure
     )
 
 
+def _levels(sentence: Sentence, found: Figures, place: Place | None, doing: str) -> Figures:
+    """Return “a 40 % open rate” as a level, where nothing is said to change it."""
+    amount, lexicon = found.amount, sentence.lexicon
+    if amount is None or found.target or amount.relative or doing not in _HAS:
+        return found
+    rate = amount.unit == "percent" and place and ends_in(sentence, place, lexicon.rates)
+    return replace(found, amount=None, target=amount) if rate else found
+
+
 def _counts(sentence: Sentence, amount: Amount, place: Place) -> bool:
     """Tell whether a figure stands right before what it counts: “60 reviews”."""
     before = sentence.pieces[place[0] - 1].value if place[0] else None
@@ -246,8 +260,9 @@ def _deadline(sentence: Sentence, first: Clause) -> Deadline | None:
     later = [d for at, d in found if at >= first.end]
     earlier = [d for at, d in found if at < first.verb]
     for some in ([d for d in group if d.kind != "vague"] for group in (own, later, earlier)):
+        named = [d for d in some if not d.kind.startswith("in_n")]
         if some:
-            return next((d for d in some if d.resolved), some[0])
+            return next((d for d in (*named, *some) if d.resolved), some[0])
     return found[0][1] if found else None
 
 

@@ -15,6 +15,8 @@ from goaltui.core.language.source import Source
 from goaltui.core.language.statement import Amount, Cadence, Deadline, Part
 from goaltui.core.language.times import DATES, Found, Times, Way, ways
 
+_FEW = 6
+"""Pieces from “one” to how often it comes round."""
 _CENTURY = 2_000
 _PHONE = r"(?=\d{9,15}(?!\d))\d*[1-9]\d{0,4}(?!\d)|\+?\d+(?:-\d+){2,}|\+\d[\d ()-]{6,}\d"
 _WORD = (
@@ -65,8 +67,20 @@ def scan(source: Source, lexicon: Lexicon, written: date) -> list[Piece]:
     """Return the pieces of a sentence in their order; only white space is left out."""
     tool = scanner(lexicon)
     pieces = [_piece(tool, source, found, written) for found in tool.cut(source.folded)]
+    pieces = [_alone(lexicon, source, pieces, at) for at in range(len(pieces))]
     settled = [_settled(lexicon, source, pieces, at) for at in range(len(pieces))]
     return list(_ranges(lexicon, source, settled)) if lexicon.between else settled
+
+
+def _alone(lexicon: Lexicon, source: Source, pieces: list[Piece], at: int) -> Piece:
+    """Return “one” as a figure where it comes round again: one article a week."""
+    piece = pieces[at]
+    if piece.kind != "word" or lexicon.numbers.get(piece.word) != 1:
+        return piece
+    again = any(later.kind == "cadence" for later in pieces[at + 1 : at + _FEW])
+    part = source.part(piece.start, piece.end)
+    one = Amount(part.text, part.span, Decimal(1), "count")
+    return piece._replace(kind="figure", value=one) if again else piece
 
 
 def _ranges(lexicon: Lexicon, source: Source, pieces: list[Piece]) -> Iterator[Piece]:
@@ -258,5 +272,6 @@ def _found(lexicon: Lexicon, time: Found, written: date) -> tuple[dict[str, int]
             century = _CENTURY if name == "yy" else 0
             found["year" if name in ("yyyy", "yy") else name] = int(number(text, lexicon)) + century
         else:
-            found[name] = written.year + value if name == "year" else value
+            key = "year" if name == "yyyy" else name
+            found[key] = written.year + value if name == "year" else value
     return found, unit

@@ -127,6 +127,8 @@ class Statement(Aim):
     """The further objectives of the sentence, in their order."""
     vague: tuple[Part, ...] = ()
     """Words that stand where a figure should."""
+    finals: tuple[tuple[str, str], ...] = ()
+    """Endings of a verb after which another follows, each with one that ends a sentence."""
     vague_metric: bool = False
     """Whether the metric's name is one that no report shows."""
     open: tuple[Wording, ...] = ()

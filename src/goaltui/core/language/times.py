@@ -28,8 +28,11 @@ _BUILT_IN: Final = {
     "yy": r"[23]\d(?!\d)",
     "day": r"[0-3]?\d(?!\d)",
     "word": r"[^\W_]+(?:[-'][^\W_]+)*",
+    "name": r"[^\W\d_]+(?:[-'][^\W_]+)*",
 }
 _FIGURES: Final = ("year", "yyyy", "yy", "day", *DATES)
+_ANY: Final = ("word", "name")
+"""Classes of words that no list holds."""
 _DIGITS: Final = "0123456789"
 _LEADS: Final = ("starts", "compares", "leads")
 _EDGE: Final = re.compile(r"(?<!\w)|(?!\w)")
@@ -71,7 +74,7 @@ def ways(lexicon: Lexicon) -> tuple[Way, ...]:
     """Return all ways of a language in the order in which they win."""
     words: dict[str, Iterable[str] | None] = {**lexicon.classes}
     counted = {*_DIGITS, *lexicon.numbers, *lexicon.classes.get("n", ())}
-    words |= {"n": counted, "whole": counted, "word": None}
+    words |= {"n": counted, "whole": counted, **dict.fromkeys(_ANY)}
     words |= {name: {*_DIGITS, *lexicon.classes.get(name, ())} for name in _FIGURES}
     return tuple(
         Way(lexicon, rule, pattern, needs(pattern, lambda name: words.get(name, ())))
@@ -132,7 +135,7 @@ def _named(lexicon: Lexicon) -> Callable[[str], str]:
     seen: set[str] = set()
 
     def regex(name: str) -> str:
-        if name == "word":
+        if name in _ANY:
             return _BUILT_IN[name]
         group = "?:" if name in seen else f"?P<{name}>"
         seen.add(name)

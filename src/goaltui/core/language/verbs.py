@@ -50,12 +50,16 @@ def looks_back(sentence: Sentence, at: int) -> tuple[str, int] | None:
 
 
 def _passive(sentence: Sentence, first: int) -> Verb | None:
-    """Return “be steadily reduced” as one verb."""
+    """Return “be steadily reduced” and “be selling” as one verb."""
     lexicon, at = sentence.lexicon, first + sentence.find(first, sentence.lexicon.auxiliaries)
     if at == first or at >= len(sentence):
         return None
     at += sentence.find(at, lexicon.openers, lexicon.vague)
-    said = sentence.meaning(at, lexicon.participles) if at < len(sentence) else None
+    if at >= len(sentence):
+        return None
+    said = sentence.meaning(at, lexicon.participles)
+    if not said and (sentence.word(at) not in lexicon.nouns or _takes_object(sentence, at + 1)):
+        said = sentence.meaning(at, lexicon.verbs)
     return (first, at + said[1] - first, said[0]) if said else None
 
 
@@ -83,6 +87,8 @@ def _is_subject(sentence: Sentence, at: int, doing: str) -> bool:
     if at >= len(sentence) or _takes_object(sentence, at):
         return False
     lexicon = sentence.lexicon
+    if sentence.word(at) == ":":
+        return True
     for place in range(at, min(at + _NEAR, len(sentence))):
         piece = sentence.pieces[place]
         if isinstance(piece.value, Amount):
@@ -119,9 +125,11 @@ def has_role(sentence: Sentence, at: int) -> bool:
     return after < len(sentence) and sentence.pieces[after].kind == "figure"
 
 
-def verb_after(sentence: Sentence, begin: int, phrases: frozenset[str]) -> Verb | None:
+def verb_after(
+    sentence: Sentence, begin: int, phrases: frozenset[str], until: int | None = None
+) -> Verb | None:
     """Return the first verb that stands within three words after one of `phrases`."""
-    for at in range(begin, len(sentence)):
+    for at in range(begin, until or len(sentence)):
         count = sentence.find(at, phrases)
         for place in range(at + count, min(at + count + 3, len(sentence))) if count else ():
             verb = verb_at(sentence, place, leading=True) or _misspelt(sentence, place)
@@ -150,7 +158,9 @@ def unknown_verb(sentence: Sentence, first: int) -> Verb | None:
     """Return the first word as a verb: a misspelt one, or one that only a verb's place explains."""
     if not _is_unknown(sentence, first):
         return None
-    slip = None if _is_subject(sentence, first + 1, "increase") else _misspelt(sentence, first)
+    slip = _misspelt(sentence, first)
+    if slip and _is_subject(sentence, first + 1, slip[2]):
+        slip = None
     acts = _takes_object(sentence, first + 1)
     return slip or ((first, 1, "state") if acts else None)
 

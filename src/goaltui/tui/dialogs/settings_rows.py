@@ -1,12 +1,13 @@
 """A person's settings as rows, and what to make of keys that are typed: pure functions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from goaltui.config.keymap import COMMANDS, Where
 from goaltui.config.keymaps import Keys, resolve
 from goaltui.config.keynames import key_name, read_keys
-from goaltui.config.settings import Settings, Speech
+from goaltui.config.settings import Settings
+from goaltui.i18n.names import NAMES
 from goaltui.tui.widgets.form_lines import Judged
 from goaltui.tui.widgets.lines import Part, cut, left
 from goaltui.tui.widgets.row_list import ListRow, heading
@@ -26,13 +27,7 @@ SWITCHES: Final = {
 }
 """Settings that are on or off: what each is called, how it is said, and what it is for."""
 
-SPEECH: Final[dict[Speech, str]] = {
-    "sentence": "as the sentence",
-    "en": "English",
-    "it": "italiano",
-    "ko": "한국어",
-    "ar": "العربية",
-}
+SPEECH: Final[Mapping[str, str]] = {"sentence": "as the sentence", **NAMES}
 """In which language findings speak, by the value of the setting."""
 
 

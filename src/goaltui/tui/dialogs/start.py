@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from goaltui.core.errors import PlanError
 from goaltui.core.quantity.symbols import ENGLISH
+from goaltui.i18n.names import NAMES
 from goaltui.session.first_plan import first_plan
 from goaltui.session.starter import Starter
 from goaltui.session.workplace import Workplace
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _NAME: Final = 34
 _MOST: Final = 20
+_SAMPLES: Final = " Samples, each as a throw-away copy"
 _KEYS: Final = (
     Part(" Enter", "accent"),
     Part(" opens it  ", "muted"),
@@ -39,6 +41,7 @@ class _Choice(NamedTuple):
     name: str
     remark: str
     choose: Callable[[], None]
+    sample: bool = False
 
 
 class Opened(NamedTuple):
@@ -92,8 +95,8 @@ class StartScreen(Dialog[Opened]):
         ]
         new = _Choice("A new plan", "title, year, what it is to reach", self._begin)
         samples = [
-            _Choice(title, "a sample, as a throw-away copy", partial(self._open_sample, name))
-            for name, title in self._starter.samples()
+            _Choice(title, NAMES[language], partial(self._open_sample, name), sample=True)
+            for name, title, language in self._starter.samples()
         ]
         return [*kept, new, *samples]
 
@@ -106,10 +109,12 @@ class StartScreen(Dialog[Opened]):
         self.dismiss(Opened(opened, "This copy goes when you leave; try what you like."))
 
     def _rows(self) -> Sequence[ListRow]:
-        rows = [
-            ListRow(str(at), (Part(left(f"  {name}", _NAME)), Part(remark, "muted")))
-            for at, (name, remark, _) in enumerate(self._choices())
-        ]
+        rows: list[ListRow] = []
+        choices = self._choices()
+        for at, (name, remark, _, sample) in enumerate(choices):
+            if sample and not choices[at - 1].sample:
+                rows += [heading(), heading(Part(_SAMPLES, "muted"))]
+            rows.append(ListRow(str(at), (Part(left(f"  {name}", _NAME)), Part(remark, "muted"))))
         title = Part(" goaltui", "title"), Part("  the plan of a marketing team", "muted")
         problem = [heading(Part(f" {row}", "warning")) for row in wrap(self._problem, 74)]
         return [heading(*title), heading(), *rows, heading(), *problem, heading(*_KEYS)]

@@ -10,9 +10,10 @@ from textual.geometry import Offset
 from textual.message import Message
 
 from goaltui.core.base import Id
+from goaltui.core.outline.model import MOST_CHARACTERS
 from goaltui.tui.widgets.bars import Hint
 from goaltui.tui.widgets.cursor_list import CursorList
-from goaltui.tui.widgets.line_edit import LineEdit
+from goaltui.tui.widgets.line_edit import MOST, LineEdit
 from goaltui.tui.widgets.lines import Ground, Line
 from goaltui.tui.widgets.moving import goes_on, meant
 from goaltui.tui.widgets.tree_lines import (
@@ -34,6 +35,14 @@ class GoalTree(CursorList):
         def __init__(self, node: Id, before: str, text: str, *, go_on: bool = False) -> None:
             """Take note of the row, what stood there, and its sentence now."""
             self.node, self.before, self.text, self.go_on = node, before, text, go_on
+            super().__init__()
+
+    class Pasted(Message):
+        """Text was pasted that is more than a piece of the sentence being typed."""
+
+        def __init__(self, text: str) -> None:
+            """Take note of the text, tabs and all."""
+            self.text = text
             super().__init__()
 
     class PutBack(Message):
@@ -112,6 +121,16 @@ class GoalTree(CursorList):
         self.hints_changed()
 
     @property
+    def most_pasted(self) -> int:
+        """How many characters can be pasted."""
+        return MOST if self.typing and self._before else MOST_CHARACTERS
+
+    @property
+    def typed(self) -> str:
+        """What stands in the row that is typed in."""
+        return self._edit.text if self._edit is not None else ""
+
+    @property
     def typing(self) -> bool:
         """Whether a row is being typed in."""
         return self._edit is not None
@@ -155,10 +174,18 @@ class GoalTree(CursorList):
             self._think()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take pasted text as typed, its lines as one."""
+        """Take a piece of a sentence as typed; anything more is for the screen to make rows of."""
+        event.stop()
+        piece = not set("\n\t") & set(event.text.strip())
+        if self._edit is not None and piece and len(event.text) + len(self._edit.text) <= MOST:
+            self.insert(event.text)
+        else:
+            self.post_message(self.Pasted(event.text))
+
+    def insert(self, text: str) -> None:
+        """Take `text` as typed into the row, its lines as one."""
         if self._edit is not None:
-            event.stop()
-            self._edit = self._edit.insert(event.text)
+            self._edit = self._edit.insert(text)
             self._think()
 
     def on_blur(self) -> None:

@@ -51,7 +51,8 @@ class LineEdit:
         """
         if self.selected:
             return LineEdit().insert(text)
-        spaces_kept = text if text.isspace() and "\n" not in text else clean_line(text)
+        blank = text.isspace() and not set("\n\t") & set(text)
+        spaces_kept = text if blank else clean_line(text)
         if len(self.text) + len(spaces_kept) > MOST:
             return self
         typed = self.text[: self.cursor] + spaces_kept + self.text[self.cursor :]

@@ -3,11 +3,14 @@
 from typing import NamedTuple
 
 from goaltui.core.language.clauses import Clause
+from goaltui.core.language.figures import MOVES
 from goaltui.core.language.statement import Part
 from goaltui.core.language.verb_last.cut import ends
 from goaltui.core.language.verb_last.grammar import Grammar
 from goaltui.core.language.verb_last.scan import Suffixed
 
+_MANY = 5
+"""Verbs beyond which a sentence is a report with one objective in it."""
 _PREFIX = 7
 """Words that may stand before a colon and be a name or a label."""
 _CLOSING = {"(": ")", "[": "]", "<": ">", "「": "」"}
@@ -29,7 +32,8 @@ class _Stretch(NamedTuple):
 def clauses(sentence: Suffixed, grammar: Grammar, begin: int) -> list[Clause]:
     """Return the objectives of the sentence in their order; at least one, maybe without a verb."""
     kept: list[_Stretch] = []
-    for stretch in _stretches(sentence, grammar, begin):
+    found = _stretches(sentence, grammar, begin)
+    for stretch in found:
         if kept and kept[-1].link == "means":
             means = kept.pop()
             if _stays(sentence, means, stretch):
@@ -42,18 +46,46 @@ def clauses(sentence: Suffixed, grammar: Grammar, begin: int) -> list[Clause]:
         if kept and kept[-1].link == "and" and _prepares(sentence, kept[-1]):
             kept.pop()
         kept.append(stretch)
+    if len(found) > _MANY:
+        kept = [_heaviest(sentence, kept)]
     for at in range(len(kept) - 2, -1, -1):
         if kept[at].link == "shared":
             kept[at] = kept[at]._replace(doing=kept[at + 1].doing)
     return [Clause(s.first, s.verb, s.after, s.end, _doing(sentence, grammar, s)) for s in kept]
 
 
+def _heaviest(sentence: Suffixed, kept: list[_Stretch]) -> _Stretch:
+    """Return the one objective that a long report holds among all else that it says."""
+
+    def weight(stretch: _Stretch) -> int:
+        places = range(stretch.first, stretch.end)
+        roles = {sentence.cuts[i].role for i in places if sentence.pieces[i].kind == "figure"}
+        dated = any(sentence.pieces[i].kind == "deadline" for i in places)
+        moved = 2 * ("from" in roles and bool(roles & {"to", "until"}))
+        return moved + dated + (stretch.doing in MOVES) + bool(roles)
+
+    return max(kept, key=weight)._replace(link="")
+
+
 def _doing(sentence: Suffixed, grammar: Grammar, stretch: _Stretch) -> str:
     """Return what a verb does that raises a figure and puts up a text, by its object."""
+    if stretch.doing in ("increase", "reach") and _becomes(sentence, stretch):
+        return "state"
     if stretch.doing != "post":
         return stretch.doing
     objects = (sentence.cuts[at].stem for at in range(stretch.first, stretch.verb))
     return "create" if any(ends(stem, grammar.content) for stem in objects) else "increase"
+
+
+def _becomes(sentence: Suffixed, stretch: _Stretch) -> bool:
+    """Tell whether the verb makes something of the subject: “leap to a trusted brand”."""
+    last = stretch.verb - 1
+    if last < stretch.first or _figure_in(sentence, stretch):
+        return False
+    cuts = [sentence.cuts[at] for at in range(stretch.first, stretch.verb)]
+    known = cuts[-1].stem in sentence.lexicon.halves or cuts[-1].form
+    vague = any(sentence.find(at, sentence.lexicon.vague) for at in range(stretch.first, last + 1))
+    return cuts[-1].role == "to" and not (known or vague or any(c.role == "object" for c in cuts))
 
 
 def _stays(sentence: Suffixed, means: _Stretch, following: _Stretch) -> bool:
@@ -89,12 +121,12 @@ def _figure_in(sentence: Suffixed, stretch: _Stretch) -> bool:
 def _stretches(sentence: Suffixed, grammar: Grammar, begin: int) -> list[_Stretch]:
     found, first, at = list[_Stretch](), begin, begin
     while at < len(sentence):
+        if count := sentence.find(at, sentence.lexicon.vague):
+            at += count
+            continue
         link, end = _pause(sentence, grammar, first, at)
         if link:
-            verb = (at, at, "") if link == "shared" else (at, at + 1, sentence.cuts[at].doing)
-            found.append(_Stretch(first, *verb[:2], max(at + 1, verb[1]), verb[2], link))
-            if link == "shared":
-                found[-1] = found[-1]._replace(verb=at + 1, after=at + 1)
+            found.append(_stretch(sentence, first, at, link))
             first = at = end
         else:
             at += 1
@@ -106,6 +138,16 @@ def _stretches(sentence: Suffixed, grammar: Grammar, begin: int) -> list[_Stretc
         else:
             found.append(last)
     return found
+
+
+def _stretch(sentence: Suffixed, first: int, at: int, link: str) -> _Stretch:
+    """Return the stretch that ends at `at` with its verb, or with the verb before a helper."""
+    if link == "shared":
+        return _Stretch(first, at + 1, at + 1, at + 1, "", link)
+    verb = at
+    while verb > first and sentence.cuts[verb].doing == "aux" and sentence.cuts[verb - 1].doing:
+        verb -= 1
+    return _Stretch(first, verb, at + 1, at + 1, sentence.cuts[verb].doing, link)
 
 
 def _says(sentence: Suffixed, stretch: _Stretch) -> bool:
@@ -126,14 +168,21 @@ def _pause(sentence: Suffixed, grammar: Grammar, first: int, at: int) -> tuple[s
             return "shared", following + joins
         return "", following
     if made.form in ("and", "means") and made.doing:
-        if sentence.cuts[following].doing == "aux" or made.doing == "aux":
+        helped = made.doing == "aux" and sentence.cuts[at - 1].doing in ("", "aux")
+        if sentence.cuts[following].doing == "aux" or helped or at == first:
             return "", following
         return made.form, following + joins
     if made.form == "of" and made.doing and sentence.word(following) in grammar.after:
         return "means", following + 1
+    if made.form == "of" and made.doing and sentence.word(following) in grammar.besides:
+        return "and", following + 1 + _joins(sentence, following + 1)
     if made.form == "noun" and made.doing:
         return _noun_pause(sentence, grammar, first, at, joins)
     return "", following
+
+
+def _joins(sentence: Suffixed, at: int) -> int:
+    return sentence.find(at, sentence.lexicon.joins) if at < len(sentence) else 0
 
 
 def _noun_pause(
@@ -195,8 +244,17 @@ def _last_verb(sentence: Suffixed, grammar: Grammar, first: int) -> tuple[int, i
     return (
         _finite(sentence, grammar, first)
         or _unknown(sentence, grammar, first)
-        or (len(sentence), len(sentence), "")
+        or (len(sentence), len(sentence), _counted(sentence, first))
     )
+
+
+def _counted(sentence: Suffixed, first: int) -> str:
+    """Return what is done by the noun that a last figure counts: “… sale 350”."""
+    at = len(sentence) - 1
+    if at > first + 1 and sentence.pieces[at].kind == "figure":
+        made = sentence.cuts[at - 1]
+        return made.doing if made.doing == "generate" and not made.role else ""
+    return ""
 
 
 def _unknown(sentence: Suffixed, grammar: Grammar, first: int) -> tuple[int, int, str] | None:
@@ -245,7 +303,7 @@ def _heavier(sentence: Suffixed, grammar: Grammar, first: int, at: int) -> tuple
     if stem and before >= first:
         noun = sentence.cuts[before]
         if noun.form == "noun" and noun.doing not in ("", "aux", "state"):
-            return before, at + 1, noun.doing
+            return at if noun.doing in _DONE else before, at + 1, noun.doing
     return at, at + 1, made.doing
 
 
@@ -283,7 +341,7 @@ def prefix(sentence: Suffixed, grammar: Grammar) -> tuple[int, Part | None]:
             if sentence.find(begin, sentence.lexicon.owners) == at - begin:
                 return _named(sentence, at + 1)
             return at + 1, _owner(sentence, grammar, begin, at)
-        if sentence.pieces[at].kind not in ("word", "mark"):
+        if sentence.pieces[at].kind not in ("word", "mark", "figure"):
             break
     return begin, None
 
@@ -306,7 +364,7 @@ def _owner(sentence: Suffixed, grammar: Grammar, first: int, end: int) -> Part |
     if any(ends(sentence.cuts[i].stem, lexicon.labels) for i in words):
         return None
     named = end - first <= 2 and is_name(sentence.pieces[first].word, grammar)
-    team = any(ends(sentence.cuts[i].stem, lexicon.teams) for i in words)
+    team = any(ends(sentence.pieces[i].word, lexicon.teams) for i in words)
     return sentence.part(first, end) if team or named else None
 
 
@@ -336,7 +394,7 @@ def named_owner(sentence: Suffixed, begin: int) -> Part | None:
 def is_team(sentence: Suffixed, at: int) -> bool:
     """Tell whether a team acts here: the subject of its sentence."""
     made = sentence.cuts[at]
-    return made.role in ("subject", "topic") and ends(made.stem, sentence.lexicon.teams)
+    return made.role in ("subject", "topic", "from") and ends(made.stem, sentence.lexicon.teams)
 
 
 def subject(sentence: Suffixed, begin: int, at: int) -> Part:

@@ -62,6 +62,9 @@ def _figure(sentence: Suffixed, grammar: Grammar, clause: Clause, at: int) -> _F
             if sentence.cuts[first].role in ("topic", "of")
             else None
         )
+        if before is None and sentence.pieces[first].kind == "cadence" and first > clause.first:
+            first -= 1
+            continue
         if before is None:
             break
         if before != "about" and figure.role not in ("from", "to", "until"):
@@ -95,6 +98,15 @@ def _describes(
     following = figure.end
     if figure.role not in ("", "of") or following >= clause.verb:
         return False
+    if sentence.word(following) in grammar.among and among > 1:
+        return True
+    if (
+        among > 1
+        and not figure.role
+        and figure.amount.text.isdigit()
+        and _is_name(sentence, figure)
+    ):
+        return True
     made, piece = sentence.cuts[following], sentence.pieces[following]
     if piece.kind != "word" or made.form in ("and", "means", "final"):
         return False
@@ -102,6 +114,16 @@ def _describes(
     before = figure.first - 1
     return bounded or (
         figure.amount.unit in _LENGTHS and not _named(sentence, grammar, clause, before)
+    )
+
+
+def _is_name(sentence: Suffixed, figure: _Figure) -> bool:
+    """Tell whether a number without a unit belongs to the noun after it: “119 …”, “2026 …”."""
+    made = sentence.cuts[figure.end]
+    return (
+        figure.end == figure.at + 1
+        and sentence.pieces[figure.end].kind == "word"
+        and not made.doing
     )
 
 

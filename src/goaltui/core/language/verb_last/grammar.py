@@ -21,6 +21,18 @@ class Grammar:
     """
     digits: Mapping[str, int] = field(default_factory=dict)
     """Digits in words, which are a number only beside a multiplier."""
+    lengths: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """For units of time, words that are a number of them."""
+    ordinals: Words = frozenset()
+    """What makes a number a name: “the 2nd …”, “… years old”."""
+    besides: Words = frozenset()
+    """What makes the described thing before it another objective: “while …-ing”."""
+    areas: Words = frozenset()
+    """What a name of a place may end in and still be one."""
+    hollow: Words = frozenset()
+    """Words that measure nothing without the noun before them: “share”, “number”."""
+    occasions: Words = frozenset()
+    """Last words of events at which, once, something is to be done."""
     plural: str = ""
     """What makes several of one and is no part of a name."""
     whole: Words = frozenset()
@@ -53,6 +65,8 @@ class Grammar:
     """The same, with words between the two."""
     aims_at: Words = frozenset()
     """What stands after a segment: “aimed at”."""
+    for_whom: Words = frozenset()
+    """The same, but only after a group of people or a market: “for the sake of”."""
     among: Words = frozenset()
     """What stands after the group that a part is taken of."""
     means: Words = frozenset()

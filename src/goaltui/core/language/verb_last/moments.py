@@ -107,13 +107,18 @@ def _event(source: Source, grammar: Grammar, found: list[Scanned], at: int) -> T
     if made.role == "until" and _is_event(grammar, found[at]):
         return _piece(source, found, (_name(found, at), at, at), _EVENT)
     if made.role in ("place", "from") and _is_event(grammar, found[at]):
-        return _coming(source, grammar, found, at)
+        coming = _coming(source, grammar, found, at)
+        if coming or made.role == "place" or not ends(made.stem, grammar.occasions):
+            return coming
+        return _piece(source, found, (_name(found, at), at, at), _EVENT)
     return _after(source, grammar, found, at)
 
 
 def _is_event(grammar: Grammar, scanned: Scanned) -> bool:
     piece, made, _ = scanned
-    named = piece.kind == "word" and ends(made.stem, grammar.events)
+    named = piece.kind == "word" and (
+        ends(made.stem, grammar.events) or ends(made.stem, grammar.occasions)
+    )
     return named and made.role in ("", "until", "place", "from")
 
 

@@ -23,7 +23,8 @@ def digits_regex(lexicon: Lexicon) -> str:
 def words_regex(lexicon: Lexicon) -> str:
     """Return the expression for a number in words, eight of them at most."""
     digit = choice(lexicon.grammar.digits if lexicon.grammar else ())
-    return rf"(?:(?:(?:{digit})?{_wide(lexicon)}){{1,8}}(?:{digit})?|{choice(lexicon.numbers)})"
+    group = rf"(?:(?:{digit})?{_wide(lexicon)}){{1,8}}"
+    return rf"(?:{group}(?: {group}){{0,3}}(?:{digit})?|{choice(lexicon.numbers)})"
 
 
 def number(text: str, lexicon: Lexicon) -> Decimal:

@@ -128,6 +128,8 @@ class Finder:
             return self._bracket(found, now, at)
         if sentence.pieces[at].kind == "mark" and not (now.begun and word in _INNER):
             return at + 1 if word in "\"'" else self._over(found, now, at + 1)
+        if now.begun and (joins := self.sentence.find(at, self.sentence.lexicon.joins)):
+            return at + joins
         if word in grammar.means or word in grammar.aims_at:
             if now.begun:
                 now.begun = False
@@ -141,9 +143,6 @@ class Finder:
 
     def _word(self, found: list[_Phrase], now: _Phrase, at: int) -> int:
         made = self.sentence.cuts[at]
-        joins = self.sentence.find(at, self.sentence.lexicon.joins)
-        if joins:
-            return at + joins
         helps = (made.doing, made.form) == ("aux", "noun") and self.sentence.cuts[
             at - 1
         ].form == "of"

@@ -10,6 +10,7 @@ from goaltui.core.language.clauses import Clause
 from goaltui.core.language.figures import Figures
 from goaltui.core.language.lexicon import Lexicon
 from goaltui.core.language.phrases import Place
+from goaltui.core.language.source import fold_line
 from goaltui.core.language.statement import (
     Aim,
     Amount,
@@ -86,7 +87,8 @@ def read_verb_last(text: str, lexicon: Lexicon, grammar: Grammar, written: date)
         owner=owner or named_owner(sentence, begin),
         also=tuple(_read(sentence, grammar, c, often=False).aim for c in found[1:]),
         vague=() if first.aim.numbered else _parts(sentence, vague, first.marked),
-        vague_metric=_is_vague(lexicon, first.aim.metric),
+        vague_metric=_is_vague(lexicon, first.aim),
+        finals=lexicon.finals,
     )
 
 
@@ -101,7 +103,7 @@ def _read(sentence: Suffixed, grammar: Grammar, clause: Clause, *, often: bool) 
     finder = Finder(sentence, grammar, clause, taken, marked)
     place = finder.metric(numbered=numbered, often=often)
     if place and not segment:
-        begins = leading_segment(sentence, place)
+        begins = leading_segment(sentence, grammar, place)
         segment = (place[0], begins) if begins > place[0] else None
         place = (begins, place[1])
     metric = sentence.name(*place) if place else None
@@ -135,8 +137,9 @@ def _halved(sentence: Suffixed, clause: Clause) -> Place | None:
 def _direction(doing: str, found: Figures) -> Direction | None:
     """Return which way it goes: by the figures where both ends are given, else by the words."""
     amount = found.amount
-    if found.baseline and found.target and found.baseline.value != found.target.value:
-        return "reduce" if found.target.value < found.baseline.value else "increase"
+    low, high = found.baseline, found.target
+    if low and high and low.unit == high.unit and low.value != high.value:
+        return "reduce" if high.value < low.value else "increase"
     if amount and amount.unit == "factor" and doing in ("", "increase", "reach", "state"):
         return _BY_FACTOR.get(amount.value, "increase")
     if doing == "generate" and found.target:
@@ -152,7 +155,7 @@ def _in_units(lexicon: Lexicon, found: Figures, metric: Part | None) -> Figures:
     """Give figures the unit that their metric has: points of a rate, points of a score."""
     if metric is None:
         return found
-    name = metric.text.casefold().replace(" ", "")
+    name = fold_line(metric.text).replace(" ", "")
     rate, score = ends(name, lexicon.rates), ends(name, lexicon.scores)
 
     def fitted(amount: Amount | None) -> Amount | None:
@@ -170,9 +173,13 @@ def _in_units(lexicon: Lexicon, found: Figures, metric: Part | None) -> Figures:
     )
 
 
-def _is_vague(lexicon: Lexicon, metric: Part | None) -> bool:
-    """Tell whether the last word of a metric is one that no report shows."""
-    return metric is not None and ends(metric.text.casefold(), lexicon.vague_metrics)
+def _is_vague(lexicon: Lexicon, aim: Aim) -> bool:
+    """Tell whether the last word of a metric is one that no report shows; a thing counted is."""
+    figure = aim.amount or aim.target
+    counted = figure is not None and figure.unit == "count"
+    return bool(aim.metric and not counted) and ends(
+        fold_line(aim.metric.text if aim.metric else ""), lexicon.vague_metrics
+    )
 
 
 def _is_objective(
@@ -194,7 +201,9 @@ def _deadline(sentence: Suffixed, first: Clause) -> Deadline | None:
     earlier = [d for at, d in found if at < first.first]
     for some in ([d for d in group if d.kind != "vague"] for group in (own, later, earlier)):
         if some:
-            return next((d for d in some if d.resolved), some[0])
+            ends_in = tuple(sentence.lexicon.leads)
+            told = [d for d in some if fold_line(d.text).endswith(ends_in)] or some
+            return next((d for d in (*told, *some) if d.resolved), some[0])
     return found[0][1] if found else None
 
 

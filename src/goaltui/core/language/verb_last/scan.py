@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from goaltui.core.language.lexicon import Lexicon
@@ -14,11 +15,12 @@ from goaltui.core.language.source import Source
 from goaltui.core.language.statement import Amount, Part
 from goaltui.core.language.times import Way, ways
 from goaltui.core.language.verb_last.cut import Cut, cut
+from goaltui.core.language.verb_last.grammar import Grammar
 from goaltui.core.language.verb_last.moments import Scanned, merged
 from goaltui.core.language.verb_last.numbers import digits_regex, number, words_regex
 from goaltui.core.language.verb_last.when import Trailing
 
-_PHONE = r"(?<!\w)\+?\d+(?:-\d+){2,}(?!\w)|(?<!\w)\+?\d{3,4}-\d{4}(?!\w)|\+\d[\d ()-]{6,}\d"
+_PHONE = r"(?<!\w)\+?\d+(?:-\d+){2,}(?!\w)|(?<!\w)\+?\d{3,4}-\d{4}(?![\d-])|\+\d[\d ()-]{6,}\d"
 _WORD = (
     r"[a-z]/[a-z](?!\w)|(?:[^\W\d_]|(?<=[a-z])\d|\d(?=[a-z]))+"
     r"(?:[-'.&](?:[^\W\d_]|(?<=[a-z])\d|\d(?=[a-z]))+)*"
@@ -55,6 +57,8 @@ class Suffixed(Sentence):
 @dataclass(frozen=True)
 class _Tool:
     plain: re.Pattern[str]
+    bare: re.Pattern[str]
+    """A figure in digits without its unit."""
     ways: tuple[Way, ...]
 
 
@@ -62,14 +66,23 @@ class _Tool:
 def _tool(lexicon: Lexicon) -> _Tool:
     currency, units = choice(lexicon.currencies), choice(lexicon.units)
     digits, words = digits_regex(lexicon), words_regex(lexicon)
-    figure = (
-        rf"(?P<figure>(?P<sign>(?<!\w)[+-])?(?:(?<!\w)(?P<currency>{currency}) ?)?(?P<low>{digits})"
+    number = (
+        rf"(?P<sign>(?<!\w)[+-])?(?:(?<!\w)(?P<currency>{currency}) ?)?(?P<low>{digits})"
         rf"(?:(?: ?(?:{units}))? ?[~\u223c-] ?(?:(?:{currency}) ?)?(?P<high>{digits}))?"
-        rf"(?: ?(?P<unit>{units}))?"
+    )
+    figure = (
+        rf"(?P<figure>{number}(?: ?(?P<unit>{units}))?"
+        rf"|(?<!\w)(?P<length>{choice(_lengths(lexicon))})"
         rf"|(?<!\w)(?P<words>{words})(?P<gap> ?)(?P<counter>{units}))"
     )
     regex = rf"(?P<phone>{_PHONE})|{figure}|(?P<word>{_WORD})|(?P<mark>\S)"
-    return _Tool(re.compile(regex), ways(lexicon))
+    return _Tool(re.compile(regex), re.compile(number), ways(lexicon))
+
+
+def _lengths(lexicon: Lexicon) -> dict[str, tuple[int, str]]:
+    """Return the words that are a length of time, each with its number and unit."""
+    known = lexicon.grammar.lengths if lexicon.grammar else {}
+    return {word: (n, unit) for unit, row in known.items() for word, n in row.items()}
 
 
 def _scan(source: Source, lexicon: Lexicon, written: date) -> Iterator[Scanned]:
@@ -91,21 +104,68 @@ def _plain(lexicon: Lexicon, source: Source, match: re.Match[str]) -> Scanned:
     """Return the figure, the word or the mark that was matched."""
     start, end = match.span()
     if match["figure"]:
-        ending = _ending(lexicon, source.folded, match)
-        if ending is not None:
-            beyond = end + len(ending)
-            role = _role(lexicon, ending)
-            amount = _amount(lexicon, source, match)
-            piece = Piece("figure", start, beyond, match.group(), amount)
-            return piece, Cut("", role), end
-        mixed = _MIXED.match(source.folded, start)
-        end = mixed.end() if mixed else end
-        return _word(lexicon, source, start, end)
+        return _figure(lexicon, source, match) or _mixed(lexicon, source, start, end)
     if match["word"]:
         return _word(lexicon, source, start, end)
-    kind = "aside" if match["phone"] else "mark"
-    piece = Piece("aside" if kind == "aside" else "mark", start, end, match.group())
-    return piece, Cut(match.group()), end
+    if match["phone"]:
+        run = _RUN.match(source.folded, end)
+        end = run.end() if run and _role(lexicon, run.group()) else end
+        return Piece("aside", start, end, match.group()), Cut(""), end
+    return Piece("mark", start, end, match.group()), Cut(match.group()), end
+
+
+def _figure(lexicon: Lexicon, source: Source, match: re.Match[str]) -> Scanned | None:
+    """Return a figure with its unit; of several readings the first that its ending allows."""
+    start, end = match.span()
+    if _named(lexicon, source.folded, match):
+        return None
+    ending = _ending(lexicon, source.folded, match)
+    if ending is None and match["low"]:
+        bare = _tool(lexicon).bare.match(source.folded, start)
+        if bare is None or _letter_before(source.folded, start):
+            return None
+        known, match, end = match["unit"], bare, bare.end()
+        end += 0 if known else len(_counter(lexicon, source.folded, end))
+        ending = _ending(lexicon, source.folded, match, end)
+    if ending is None:
+        return None
+    amount = _amount(lexicon, source, match, end)
+    piece = Piece("figure", start, end + len(ending), source.folded[start:end], amount)
+    return piece, Cut("", _role(lexicon, ending)), end
+
+
+def _letter_before(text: str, at: int) -> bool:
+    return at > 0 and text[at - 1].isalpha()
+
+
+def _named(lexicon: Lexicon, text: str, match: re.Match[str]) -> bool:
+    """Tell whether a figure is part of a name: the second team, a virus of a year."""
+    if match["words"] and not match["gap"] and match.group() in _grammar(lexicon).whole:
+        return True
+    low, unit = match["low"] or "", match["unit"] or ""
+    if low.isdigit() and not unit and _letter_before(text, match.start()):
+        return True
+    if unit not in lexicon.teams:
+        return False
+    run = _RUN.match(text, match.end())
+    role = _role(lexicon, run.group() if run else "")
+    return role in ("topic", "subject", "from") or text[match.end() : match.end() + 1] == ":"
+
+
+def _counter(lexicon: Lexicon, text: str, at: int) -> str:
+    """Return a word for what is counted that no list knows, glued to its number."""
+    run = _RUN.match(text, at)
+    word = run.group() if run else ""
+    for size in (1, 2):
+        if len(word) == size or _role(lexicon, word[size:]):
+            known = word.isascii() or word[:size] in _grammar(lexicon).ordinals
+            return "" if known else word[:size]
+    return ""
+
+
+def _mixed(lexicon: Lexicon, source: Source, start: int, end: int) -> Scanned:
+    mixed = _MIXED.match(source.folded, start)
+    return _word(lexicon, source, start, mixed.end() if mixed else end)
 
 
 def _word(lexicon: Lexicon, source: Source, start: int, end: int) -> Scanned:
@@ -115,35 +175,48 @@ def _word(lexicon: Lexicon, source: Source, start: int, end: int) -> Scanned:
     return Piece("word", start, end, word), found, stop
 
 
+def _grammar(lexicon: Lexicon) -> Grammar:
+    return lexicon.grammar or Grammar()
+
+
 def _role(lexicon: Lexicon, ending: str) -> str:
-    known = lexicon.grammar.particles if lexicon.grammar else {}
-    return known.get(ending, ("", ""))[0]
+    return _grammar(lexicon).particles.get(ending, ("", ""))[0]
 
 
-def _ending(lexicon: Lexicon, text: str, match: re.Match[str]) -> str | None:
+def _ending(lexicon: Lexicon, text: str, match: re.Match[str], end: int = 0) -> str | None:
     """Return the ending that a figure carries, maybe none; None for what is no figure."""
-    grammar = lexicon.grammar
-    if grammar is None or (match["words"] and not match["gap"] and match.group() in grammar.whole):
-        return None
-    after = text[match.end() : match.end() + 1]
+    grammar, groups, end = _grammar(lexicon), match.groupdict(), end or match.end()
+    length = groups.get("length")
+    after = text[end : end + 1]
     if not after.isalnum():
-        return ""
+        return "" if not length or _verb_follows(lexicon, text, end) else None
     if after.isdigit() or after.isascii():
         return None
-    run = _RUN.match(text, match.end())
+    run = _RUN.match(text, end)
     word = run.group() if run else ""
     if word in grammar.particles:
         return word
-    unit = match["unit"] or match["counter"]
+    if length:
+        return None
+    unit = groups.get("unit") or groups.get("counter")
     bound = any(word[:size] in grammar.bounds for size in range(1, len(word) + 1))
     return "" if bound or (unit and cut(word, lexicon).doing) else None
 
 
-def _amount(lexicon: Lexicon, source: Source, match: re.Match[str]) -> Amount:
+def _verb_follows(lexicon: Lexicon, text: str, at: int) -> bool:
+    run = _RUN.match(text, at + 1)
+    return run is not None and cut(run.group(), lexicon).doing not in ("", "aux")
+
+
+def _amount(lexicon: Lexicon, source: Source, match: re.Match[str], end: int) -> Amount:
+    groups = match.groupdict()
+    part = source.part(match.start(), end)
+    if groups.get("length"):
+        n, unit = _lengths(lexicon)[match["length"]]
+        return Amount(part.text, part.span, Decimal(n), unit)
     value = number(match["low"] or match["words"], lexicon)
-    unit = lexicon.units.get(match["unit"] or match["counter"] or "", "count")
+    unit = lexicon.units.get(groups.get("unit") or groups.get("counter") or "", "count")
     if match["currency"]:
         unit = f"currency:{lexicon.currencies[match['currency']]}"
-    part = source.part(*match.span())
     high = number(match["high"], lexicon) if match["high"] else None
-    return Amount(part.text, part.span, value, unit, bool(match["sign"]), high)
+    return Amount(part.text, part.span, value, unit, relative=bool(match["sign"]), high=high)

@@ -3,7 +3,6 @@
 from goaltui.core.language.clauses import Clause
 from goaltui.core.language.phrases import Place
 from goaltui.core.language.statement import Part
-from goaltui.core.language.verb_last.cut import ends
 from goaltui.core.language.verb_last.grammar import Grammar
 from goaltui.core.language.verb_last.scan import Suffixed
 
@@ -19,10 +18,10 @@ def named_segment(sentence: Suffixed, grammar: Grammar, clause: Clause) -> Place
         made, word = sentence.cuts[at], sentence.pieces[at].word
         if at > clause.first and (word in grammar.aims_at or made.stem in grammar.aims_at):
             role = sentence.cuts[at - 1].role
-            if role in ("", "object") or (
-                role in ("place", "people") and _is_group(sentence, at - 1)
-            ):
+            if role in ("", "object"):
                 return _back(sentence, clause.first, at)
+        if at > clause.first and word in grammar.for_whom and _is_group(sentence, at - 1):
+            return _back(sentence, clause.first, at)
         if at > clause.first and word in grammar.among and _is_group(sentence, at - 1):
             return _back(sentence, clause.first, at)
         if made.role in ("place", "from") and _is_market(sentence, at):
@@ -37,26 +36,46 @@ def _entered(sentence: Suffixed, grammar: Grammar, clause: Clause, at: int) -> b
     made = sentence.cuts[at]
     if made.role not in ("", "place", "object", "to"):
         return False
-    market = clause.doing == "state" and ends(made.stem, sentence.lexicon.markets)
+    market = clause.doing == "state" and _ends(made.stem, sentence.lexicon.markets)
     return market or sentence.cuts[clause.verb].stem in grammar.enters
 
 
-def leading_segment(sentence: Suffixed, metric: Place) -> int:
+def leading_segment(sentence: Suffixed, grammar: Grammar, metric: Place) -> int:
     """Return where the segment ends that a metric begins with; its beginning if there is none."""
     first, end = metric
-    for at in range(first, min(end - 1, first + _WORDS)):
-        made = sentence.cuts[at]
-        stem = _single(sentence, at)
-        if ends(stem, sentence.lexicon.markets) and (
-            at > first or stem not in sentence.lexicon.markets
-        ):
+    for at in range(min(end - 1, first + _WORDS) - 1, first - 1, -1):
+        made, stem = sentence.cuts[at], _single(sentence, at)
+        if at + 2 == end and sentence.cuts[at + 1].stem in grammar.hollow:
+            continue
+        named = at > first or stem not in sentence.lexicon.markets
+        if _ends(stem, sentence.lexicon.markets) and named:
             return at + 1
         if made.role == "of" and _is_group(sentence, at):
             return at + 1
-    at = first
-    while at < end - 1 and sentence.cuts[at].stem in sentence.lexicon.places:
+    at = _past_places(sentence, metric)
+    while first < at < end - 1 and _is_group(sentence, at):
         at += 1
     return at
+
+
+def _past_places(sentence: Suffixed, metric: Place) -> int:
+    """Return the first place in a metric that is no name of a market."""
+    at, end = metric
+    while at < end - 1 and _is_place(sentence, at):
+        at += 1
+        joins = sentence.find(at, sentence.lexicon.joins)
+        if joins and at + joins < end - 1 and _is_place(sentence, at + joins):
+            at += joins
+    return at
+
+
+def _is_place(sentence: Suffixed, at: int) -> bool:
+    stem, grammar = sentence.cuts[at].stem, sentence.lexicon.grammar
+    places = sentence.lexicon.places
+    return stem in places or any(
+        stem.endswith(area) and stem.removesuffix(area) in places
+        for area in (grammar.areas if grammar else ())
+    )
 
 
 def _back(sentence: Suffixed, begin: int, end: int) -> Place | None:
@@ -83,14 +102,18 @@ def _single(sentence: Suffixed, at: int) -> str:
     return sentence.cuts[at].stem.removesuffix(grammar.plural if grammar else "")
 
 
+def _ends(word: str, words: frozenset[str]) -> bool:
+    """Tell whether a word is one of `words` or ends in one of more than one letter."""
+    return word in words or any(word[at:] in words for at in range(len(word) - 1))
+
+
 def _is_group(sentence: Suffixed, at: int) -> bool:
     lexicon = sentence.lexicon
-    return ends(_single(sentence, at), lexicon.groups) or _is_market(sentence, at)
+    return _ends(_single(sentence, at), lexicon.groups) or _is_market(sentence, at)
 
 
 def _is_market(sentence: Suffixed, at: int) -> bool:
-    stem = _single(sentence, at)
-    return stem in sentence.lexicon.places or ends(stem, sentence.lexicon.markets)
+    return _is_place(sentence, at) or _ends(_single(sentence, at), sentence.lexicon.markets)
 
 
 def part_of(sentence: Suffixed, place: Place | None) -> Part | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from goaltui.core.smart.finding import Criterion, Finding
-from goaltui.core.smart.fix import Become, Fix
+from goaltui.core.smart.fix import Become, Fix, SplitUp
 from goaltui.core.smart.subject import Subject
 
 _S = Criterion.SPECIFIC
@@ -47,7 +47,8 @@ def two_objectives(subject: Subject) -> Iterator[Finding]:
         figure = aim.metric or aim.target or aim.amount
         if subject.settled(figure.span if figure else aim.span):
             second = figure.text if figure else subject.statement.text[slice(*aim.span)]
-            yield Finding(_S, "two_objectives", {"second": second})
+            split = Fix("split", SplitUp())
+            yield Finding(_S, "two_objectives", {"second": second}, fixes=(split,))
             return
 
 

@@ -76,6 +76,16 @@ class Editing(Panes):
         self.goal_tree.focus()
         self.goal_tree.begin("", text)
 
+    def word_pasted(self, kind: Kind, text: str) -> None:
+        """Word a new row with a pasted sentence: under a goal, or after an objective."""
+        node = self.plan.nodes.get(self.node or "")
+        if node is None:
+            self._word_new(kind, None, self.view.tree.children(None)[-1:], text)
+        elif node.kind == "goal" and kind == "objective":
+            self._word_new(kind, node.id, self.view.tree.children(node.id)[-1:], text)
+        else:
+            self._word_new(kind, node.parent, (node.id,), text)
+
     def action_add_template(self) -> None:
         """Offer the usual goals and objectives in the plan's language; one can be worded anew."""
         choices = [Choice(t, t.statement, t.kind) for t in templates(self.plan.settings.language)]

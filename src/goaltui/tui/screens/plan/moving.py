@@ -5,10 +5,11 @@ from dataclasses import replace
 from goaltui.core.base import Id
 from goaltui.session.commands.base import Command
 from goaltui.session.commands.nodes import Convert, MoveNode, Shift, Way
-from goaltui.tui.screens.plan.panes import Panes
+from goaltui.session.commands.split import Split
+from goaltui.tui.screens.plan.pasting import Pasting
 
 
-class Moving(Panes):
+class Moving(Pasting):
     """Every command that moves a subtree, one step of undo each."""
 
     def action_move_up(self) -> None:
@@ -58,6 +59,8 @@ class Moving(Panes):
         self._paste(self.node, below[-1] if below else None)
 
     def _paste(self, parent: Id | None, after: Id | None) -> None:
+        if self.cut is None and self.offer_pasted():
+            return
         if self.cut is None or self.cut not in self.plan.nodes:
             key = self.key("cut")
             self.say(f"Nothing is cut; {key} cuts a row and all under it.", warning=True)
@@ -67,6 +70,12 @@ class Moving(Panes):
             self.cut = None
             self.plan_changed()
             self.goal_tree.go_to(moved)
+
+    def action_split(self) -> None:
+        """Give each of two objectives in this row's sentence a row of its own."""
+        node = self.node
+        if node is not None and self.dispatch(Split(node)) is not None:
+            self.say(f"Split in two; {self.key('undo')} makes it one again.")
 
     def action_convert(self) -> None:
         """Take this goal for an objective, or the other way round."""
