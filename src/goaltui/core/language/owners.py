@@ -19,7 +19,7 @@ def prefix(sentence: Sentence) -> tuple[int, Part | None]:
         numbered = label and at - begin <= _NUMBERED and mark in _DASHES
         led = mark == "-" and sentence.word(at - 1) in sentence.lexicon.teams
         if at > begin and (mark == ":" or numbered or led):
-            named = not _begins_with_role(sentence, at + 1)
+            named = label or not _begins_with_role(sentence, at + 1)
             return (at + 1, _owner(sentence, begin, at)) if named else (begin, None)
         if sentence.pieces[at].kind not in ("word", "mark") and not label:
             break
@@ -36,15 +36,12 @@ def title(sentence: Sentence, begin: int) -> tuple[int, int] | None:
 
 
 def _begins_with_role(sentence: Sentence, at: int) -> bool:
-    """Tell whether a figure and its end follow, so that a metric stands before the colon."""
-    return (
-        at < len(sentence)
-        and sentence.pieces[at].kind == "figure"
-        and not any(
-            sentence.pieces[i].kind == "word" and not sentence.find(i, sentence.lexicon.roles)
-            for i in range(at, len(sentence))
-        )
-    )
+    """Tell whether nothing but figures and their roles follow, so that the metric comes first."""
+    lexicon = sentence.lexicon
+    places = range(at, len(sentence))
+    plain = (i for i in places if sentence.pieces[i].kind == "word")
+    figures = sentence.has_figure(at, len(sentence))
+    return figures and all(sentence.find(i, lexicon.roles, lexicon.changes) for i in plain)
 
 
 def _bullet(sentence: Sentence) -> int:

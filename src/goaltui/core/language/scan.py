@@ -18,7 +18,10 @@ from goaltui.core.language.times import DATES, Found, Times, Way, ways
 _FEW = 6
 """Pieces from “one” to how often it comes round."""
 _CENTURY = 2_000
-_PHONE = r"(?=\d{9,15}(?!\d))\d*[1-9]\d{0,4}(?!\d)|\+?\d+(?:-\d+){2,}|\+\d[\d ()-]{6,}\d"
+_PHONE = (
+    r"(?=\d{9,15}(?!\d))\d*[1-9]\d{0,4}(?!\d)|0\d{2,}(?: \d{2,})+"
+    r"|\+?\d+(?:-\d+){2,}|\+\d[\d ()-]{6,}\d"
+)
 _WORD = (
     r"\"[^\"]{1,40}\"(?!$)|[^\W_]/[^\W_](?!\w)"
     r"|[^\W_]+(?:[-'.&][^\W_]+)*(?:(?<=s)'(?= [^\W_]))?"
@@ -142,7 +145,7 @@ def _figure(lexicon: Lexicon) -> str:
     return (
         rf"(?<!\w)(?P<figure>(?P<sign>[+-])?(?:(?P<currency>{currency}) ?)?"
         rf"(?P<low>{digits}|{words_regex(lexicon)})(?:{upper})?\+?"
-        rf"(?:(?! {fixed}) ?(?P<unit>{units})(?!\w)(?P<half> (?:{half}))?)?)(?!\w|-[^\W\d])"
+        rf"(?:(?! {fixed}) ?(?P<unit>{units})(?!\w)(?P<half> (?:{half}))?)?)(?!\w|-[^\W\d]|[.,]\d)"
     )
 
 

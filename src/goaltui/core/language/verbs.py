@@ -77,7 +77,9 @@ def _takes_object(sentence: Sentence, at: int) -> bool:
 def is_counted(sentence: Sentence, at: int) -> bool:
     """Tell whether what a figure counts stands after it."""
     lexicon = sentence.lexicon
-    if at < len(sentence) and sentence.find(at, lexicon.changes, lexicon.extra, lexicon.inner):
+    if at + 1 < len(sentence) and sentence.find(at, lexicon.inner):
+        return not sentence.find(at + 1, lexicon.pronouns)
+    if at < len(sentence) and sentence.find(at, lexicon.changes, lexicon.extra):
         return True
     return sentence.is_plain(at)
 
