@@ -276,6 +276,12 @@ class Convert(UiCommand):
     where, keys, label = "tree", "c", "goal/objective"
 
 
+class Compare(UiCommand):
+    """Compare goal and objective, and see which of both this row reads like."""
+
+    where, keys, label = "tree", "C", "compare kinds"
+
+
 class Split(UiCommand):
     """Split a sentence of two objectives: the second becomes the next row."""
 

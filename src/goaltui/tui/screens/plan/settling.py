@@ -5,9 +5,12 @@ from typing import TypeVar
 
 from goaltui.core.base import Id
 from goaltui.core.smart.finding import Finding
-from goaltui.core.smart.fix import Fix
+from goaltui.core.smart.fix import Become, Fix
+from goaltui.core.smart.kinds import leanings
 from goaltui.i18n.catalog import finding_text, fix_text, spoken
+from goaltui.i18n.kinds import comparison
 from goaltui.session.commands.dismissals import Dismiss, Undismiss
+from goaltui.session.commands.nodes import Convert
 from goaltui.session.remedies import asks_for_reason, command_of
 from goaltui.tui.dialogs.ask import Ask
 from goaltui.tui.dialogs.pick import Choice, Pick
@@ -38,8 +41,27 @@ class Settling(Panes):
 
         if asks_for_reason(fix):
             self._ask_why("Why is it scrapped?", because)
-        else:
-            self.dispatch(command_of(node, fix))
+            return
+        self.dispatch(command_of(node, fix))
+        if isinstance(fix.remedy, Become):
+            kind = "a goal" if fix.remedy.kind == "goal" else "an objective"
+            self.say(f"It is {kind} now; {self.key('compare')} shows what tells the two apart.")
+
+    def action_compare(self) -> None:
+        """Show what tells a goal from an objective, and what this row says; Enter converts it."""
+        from goaltui.tui.dialogs.compare import CompareDialog  # noqa: PLC0415 - rarely asked for
+
+        if (node := self.node) is None:
+            return
+        row = self.plan.nodes[node]
+        says = leanings(row, self.view.statement(node), self.view.today)
+
+        def answered(convert: bool | None) -> None:
+            if convert:
+                self.dispatch(Convert(node))
+
+        words = comparison(self._language(node))
+        self.app.push_screen(CompareDialog(words, says, row.kind), answered)
 
     def action_dismiss_finding(self) -> None:
         """Dismiss a finding about this row, once somebody has said why."""
