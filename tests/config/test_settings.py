@@ -62,7 +62,7 @@ def test_a_folder_in_its_place_is_told(tmp_path):
 
 def test_keys_that_collide_are_said(tmp_path):
     settings, problems = read(tmp_path, '[keys]\nundo = "f8"\nredo = "f8"\n')
-    assert problems == ["keys.redo: “f8” is the key of undo already"]
+    assert problems == ["keys.redo: “F8” is the key of undo already"]
     assert settings.resolved().of["undo"] == ("f8",)
 
 
