@@ -61,6 +61,24 @@ def finding_texts(language: str) -> Mapping[tuple[str, str], str]:
     return {(c.word, code): text for c in CRITERIA for code, text in data.get(c.word, {}).items()}
 
 
+def unknown_text(finding: Finding, language: str) -> str:
+    """Return what would let a criterion know that is neutral; one line."""
+    texts = _table(language, "unknown")
+    text = texts.get(finding.code) or _table(FALLBACK, "unknown")[finding.code]
+    return text.format_map({k: _shown(v, language) for k, v in finding.params.items()})
+
+
+def reason_text(why: str, language: str) -> str:
+    """Return the reason that a rule names: what an objective needs, and why."""
+    return _table(language, "reasons").get(why) or _table(FALLBACK, "reasons")[why]
+
+
+@cache
+def _table(language: str, name: str) -> Mapping[str, str]:
+    texts: Mapping[str, str] = (locale_data(language, "findings") or {}).get(name, {})
+    return texts
+
+
 def fix_text(fix: Fix, language: str) -> str:
     """Return what a remedy is called on the screen: a few words in the imperative."""
     text = fix_texts(language).get(fix.name)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from goaltui.core.base import evolve
-from goaltui.core.plan import Kpi, Measurement, Node, Person, Plan, Team, empty_plan
+from goaltui.core.plan import Funnel, Kpi, Measurement, Node, Person, Plan, Stage, Team, empty_plan
 from goaltui.core.smart.check import RULES, Context, check
 from goaltui.core.smart.finding import Criterion, Finding, Report
 from goaltui.core.smart.fix import Become, Fix, SetValues
@@ -20,6 +20,8 @@ ANA = Person(id="ana", name="Ana", hours=Decimal(20))
 GOAL = Node(id="goal", kind="goal", position="1", statement="Increase revenue")
 PLAN = empty_plan("Plan", 2027).put(
     SQLS,
+    Kpi(id="cpc", name="Cost per click", unit="EUR", better="lower"),
+    Kpi(id="rate", name="Demo rate", unit="%", tags=("conversion",)),
     ANA,
     Person(id="eva", name="Eva", last_day=date(2027, 1, 31)),
     Team(id="mail", name="E-mail", position="1"),
@@ -41,6 +43,22 @@ GOOD = Node(
     target=Decimal(40),
     deadline=MAY,
 )
+
+
+LEVEL = GOOD.model_copy(
+    update={"statement": "Raise SQLs from 6 to 40 by 31 May 2027", "baseline": Decimal(6)}
+)
+FUNNEL = PLAN.put(
+    GOAL.model_copy(update={"kpi": "sqls"}),
+    Funnel(id="f", name="Inbound", position="1"),
+    Stage(id="s1", funnel="f", position="1", key="leads", name="Leads", kpi="rate"),
+    Stage(id="s2", funnel="f", position="2", key="sqls", name="SQLs", kpi="sqls"),
+)
+
+
+def under(target: int, **fields: object) -> Node:
+    """Return an objective on the KPI of the good one, right under it."""
+    return GOOD.model_copy(update={"parent": "n", "target": Decimal(target), **fields})
 
 
 def past(*values: int) -> Plan:
@@ -81,6 +99,9 @@ FOUND: list[tuple[Criterion, str, Node, dict[str, Any]]] = [
     (M, "no_metric", bare("Launch the spring sale by May"), {}),
     (M, "vague_metric", bare("Improve engagement by 20% by May"), {}),
     (M, "no_number", bare("Increase sales by 30 May 2027"), {}),
+    (M, "unit_mismatch", bare("Cut churn by 5 points by May", kpi="cpc"), {}),
+    (M, "unit_mismatch", GOOD.model_copy(update={"kpi": "rate", "unit": "hour"}), {}),
+    (M, "change_off", bare("Cut cost per click from $3.50 to $0.50 by May, by 50%"), {}),
     (M, "no_kpi", bare("Win 40 SQLs by May"), {}),
     (M, "no_owner", bare("Win 40 SQLs by May"), {}),
     (M, "team_only", bare("Win 40 SQLs by May", team="mail"), {}),
@@ -91,20 +112,33 @@ FOUND: list[tuple[Criterion, str, Node, dict[str, Any]]] = [
     (A, "funnel_total", GOOD, {"supply": FLOW}),
     (A, "big_jump", GOOD.model_copy(update={"baseline": Decimal(10)}), {}),
     (A, "big_jump", GOOD.model_copy(update={"baseline": Decimal(140)}), {}),
-    (A, "faster_than_ever", GOOD, {"plan": past(4, 5, 6)}),
+    (A, "over_hundred", bare("Raise the conversion rate to 120% by May"), {}),
+    (A, "faster_than_ever", LEVEL, {"plan": past(4, 5, 6)}),
+    (A, "more_than_ever", GOOD, {"plan": past(1, 2, 3)}),
     (A, "no_room", GOOD.model_copy(update={"hours": Decimal(21)}), {}),
+    (A, "team_full", bare("Win 40 SQLs", team="mail", hours=Decimal(9)), {
+        "plan": PLAN.put(PLAN.people["ben"].model_copy(update={"hours": Decimal(8)}))}),
+    (A, "over_budget", GOOD.model_copy(update={"budget": Decimal(900)}), {
+        "plan": PLAN.put(GOAL.model_copy(update={"budget": Decimal(800)}))}),
+    (A, "children_short", GOOD, {"plan": PLAN.put(under(20, id="x"))}),
+    (A, "counted_twice", GOOD, {"plan": PLAN.put(under(30, id="x"), under(15, id="y"))}),
     (R, "no_parent", GOOD.model_copy(update={"parent": None}), {}),
     (R, "no_parent", GOOD.model_copy(update={"parent": None}), {
         "plan": PLAN.drop("nodes", "done", "early")}),
     (R, "parent_done", GOOD.model_copy(update={"parent": "done"}), {}),
     (R, "contradicts", GOOD.model_copy(update={"direction": "reduce"}), {
         "plan": PLAN.put(GOOD.model_copy(update={"id": "x", "direction": "increase"}))}),
+    (R, "contradicts", GOOD.model_copy(update={"direction": "reduce"}), {
+        "plan": PLAN.put(GOAL.model_copy(update={"kpi": "sqls", "direction": "increase"}))}),
+    (R, "no_path", GOOD.model_copy(update={"kpi": "cpc"}), {"plan": FUNNEL}),
+    (R, "duplicate", GOOD, {"plan": PLAN.put(GOOD.model_copy(update={"id": "x"}))}),
     (R, "no_objective", GOAL, {}),
     (T, "no_deadline", bare("Win 40 clients"), {}),
     (T, "cadence_only", bare("Win 4 clients a week"), {}),
     (T, "event_not_date", bare("Win 40 clients before the trade fair"), {}),
     (T, "vague_time", bare("Win 40 clients soon"), {}),
     (T, "past_date", bare("Win 40 clients by 1 May 2026"), {}),
+    (T, "far_off", GOOD.model_copy(update={"deadline": date(2028, 12, 1)}), {}),
     (T, "after_parent", GOOD.model_copy(update={"parent": "early"}), {}),
     (T, "before_start", GOOD.model_copy(update={"start": date(2027, 6, 1)}), {}),
 ]  # fmt: skip
@@ -139,6 +173,7 @@ def _is_of(rule: str, finding: Finding) -> bool:
         "team_only": "no_owner",
         "parent_done": "parent_closed",
         "funnel_total": "funnel_short",
+        "more_than_ever": "faster_than_ever",
     }
     return owners.get(finding.code, finding.code) == rule
 

@@ -54,6 +54,8 @@ class Figures:
     amount: Amount | None = None
     baseline: Amount | None = None
     target: Amount | None = None
+    stated: Amount | None = None
+    """The change that stands beside both ends of a move."""
     way: str = ""
     marked: frozenset[int] = frozenset()
     """Places of figures and of the words that belong to them."""
@@ -350,7 +352,7 @@ def fitted(figures: Figures) -> Figures:
             low = replace(low, unit=high.unit)
         if high.unit == "count":
             high = replace(high, unit=low.unit)
-        return replace(figures, amount=None, baseline=low, target=high)
+        return replace(figures, amount=None, stated=figures.amount, baseline=low, target=high)
     if low and low.unit == "count" and figures.amount and figures.amount.unit[:8] == "currency":
         return replace(figures, baseline=replace(low, unit=figures.amount.unit))
     return figures

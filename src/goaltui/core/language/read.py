@@ -136,6 +136,7 @@ def _read(sentence: Sentence, clause: Clause) -> _Read:
         amount=amount,
         baseline=found.baseline,
         target=found.target,
+        stated=found.stated,
         share=place is not None and ends_in(sentence, place, sentence.lexicon.rates),
     )
     return _Read(aim, place, marked)

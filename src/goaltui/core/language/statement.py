@@ -86,6 +86,8 @@ class Aim:
     amount: Amount | None = None
     baseline: Amount | None = None
     target: Amount | None = None
+    stated: Amount | None = None
+    """A change beside both levels, as in “from 4 to 2, by 50 %”, to be held against them."""
     share: bool = False
     """Whether its metric is a share, of which 2 % more may be 2 points more."""
 

@@ -5,10 +5,20 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from goaltui.core.language.statement import Statement
-from goaltui.core.plan import Node
+from goaltui.core.plan import Kind, Node
 from goaltui.core.smart.dismissed import dismissal_of
 from goaltui.core.smart.finding import CRITERIA, Criterion, Finding, Report, Status
-from goaltui.core.smart.rules import achievable, measurable, relevant, specific, time_bound
+from goaltui.core.smart.rules import (
+    achievable,
+    amounts,
+    history,
+    means,
+    measurable,
+    relevant,
+    specific,
+    time_bound,
+    tree,
+)
 from goaltui.core.smart.subject import CLOSED, Context, Subject, is_finished
 
 __all__ = ["RULES", "Context", "Rule", "check"]
@@ -25,42 +35,66 @@ class Rule:
     sentence is finished."""
     plan: bool = False
     """Whether it needs the plan; a sentence that stands alone is not held against it."""
-    goals: bool = False
-    """Whether it is about goals; all others are about objectives."""
+    of: tuple[Kind, ...] = ("objective",)
+    """What it is about."""
+    why: str = ""
+    """Names the reason, `[reasons]` of findings.toml: what the sources ask for."""
+
+    @property
+    def name(self) -> str:
+        """What it looks for; the code of what it finds, where it finds one thing only."""
+        return self.find.__name__
 
 
 _S, _M, _A, _R, _T = CRITERIA
 
 RULES: Final = (
-    Rule(_S, specific.no_metric, misses=True),
-    Rule(_S, specific.vague_metric),
-    Rule(_S, specific.vague_word),
-    Rule(_S, specific.no_deadline, misses=True),
-    Rule(_S, specific.two_objectives),
-    Rule(_S, specific.goal_wording, misses=True, plan=True),
-    Rule(_S, specific.objective_wording, misses=True, plan=True, goals=True),
-    Rule(_M, measurable.no_metric, misses=True),
-    Rule(_M, measurable.vague_metric),
-    Rule(_M, measurable.no_number, misses=True),
-    Rule(_M, measurable.no_kpi, misses=True, plan=True),
-    Rule(_M, measurable.no_owner, misses=True, plan=True),
-    Rule(_M, measurable.owner_gone, misses=True, plan=True),
-    Rule(_M, measurable.no_baseline, misses=True, plan=True),
-    Rule(_A, achievable.funnel_short, misses=True, plan=True),
-    Rule(_A, achievable.big_jump, misses=True, plan=True),
-    Rule(_A, achievable.faster_than_ever, misses=True, plan=True),
-    Rule(_A, achievable.no_room, misses=True, plan=True),
-    Rule(_R, relevant.no_parent, misses=True, plan=True),
-    Rule(_R, relevant.parent_closed, plan=True),
-    Rule(_R, relevant.contradicts, misses=True, plan=True),
-    Rule(_R, relevant.no_objective, misses=True, plan=True, goals=True),
-    Rule(_T, time_bound.no_deadline, misses=True),
-    Rule(_T, time_bound.cadence_only, misses=True),
-    Rule(_T, time_bound.event_not_date, misses=True),
-    Rule(_T, time_bound.vague_time),
-    Rule(_T, time_bound.past_date),
-    Rule(_T, time_bound.after_parent, misses=True, plan=True),
-    Rule(_T, time_bound.before_start, misses=True, plan=True),
+    Rule(_S, specific.no_metric, why="metric", misses=True),
+    Rule(_S, specific.vague_metric, why="metric"),
+    Rule(_S, specific.vague_word, why="figure"),
+    Rule(_S, specific.no_deadline, why="date", misses=True),
+    Rule(_S, specific.two_objectives, why="one_thing"),
+    Rule(_S, specific.goal_wording, why="goal_or_objective", misses=True, plan=True),
+    Rule(
+        _S,
+        specific.objective_wording,
+        why="goal_or_objective",
+        misses=True,
+        plan=True,
+        of=("goal",),
+    ),
+    Rule(_M, measurable.no_metric, why="kpi", misses=True),
+    Rule(_M, measurable.vague_metric, why="kpi"),
+    Rule(_M, measurable.no_number, why="figure", misses=True),
+    Rule(_M, amounts.unit_mismatch, why="arithmetic", misses=True, plan=True),
+    Rule(_M, amounts.change_off, why="arithmetic", misses=True, plan=True),
+    Rule(_M, measurable.no_kpi, why="kpi", misses=True, plan=True),
+    Rule(_M, measurable.no_owner, why="owner", misses=True, plan=True),
+    Rule(_M, measurable.owner_gone, why="owner", misses=True, plan=True),
+    Rule(_M, measurable.no_baseline, why="baseline", misses=True, plan=True),
+    Rule(_A, amounts.over_hundred, why="arithmetic", misses=True, plan=True),
+    Rule(_A, achievable.funnel_short, why="funnel", misses=True, plan=True),
+    Rule(_A, history.big_jump, why="past", misses=True, plan=True),
+    Rule(_A, history.faster_than_ever, why="past", misses=True, plan=True),
+    Rule(_A, means.no_room, why="means", misses=True, plan=True),
+    Rule(_A, means.team_full, why="means", misses=True, plan=True),
+    Rule(_A, means.over_budget, why="means", misses=True, plan=True),
+    Rule(_A, tree.children_short, why="adds_up", misses=True, plan=True, of=("goal", "objective")),
+    Rule(_A, tree.counted_twice, why="adds_up", misses=True, plan=True, of=("goal", "objective")),
+    Rule(_R, relevant.no_parent, why="step", misses=True, plan=True),
+    Rule(_R, relevant.parent_closed, why="step", plan=True),
+    Rule(_R, relevant.no_path, why="step", misses=True, plan=True),
+    Rule(_R, relevant.contradicts, why="pull", misses=True, plan=True),
+    Rule(_R, relevant.duplicate, why="pull", misses=True, plan=True),
+    Rule(_R, relevant.no_objective, why="objectives", misses=True, plan=True, of=("goal",)),
+    Rule(_T, time_bound.no_deadline, why="date", misses=True),
+    Rule(_T, time_bound.cadence_only, why="date", misses=True),
+    Rule(_T, time_bound.event_not_date, why="date", misses=True),
+    Rule(_T, time_bound.vague_time, why="date"),
+    Rule(_T, time_bound.past_date, why="date"),
+    Rule(_T, time_bound.far_off, why="far", misses=True, plan=True),
+    Rule(_T, time_bound.after_parent, why="order", misses=True, plan=True),
+    Rule(_T, time_bound.before_start, why="order", misses=True, plan=True),
 )
 """Every rule, in the order in which its findings are shown."""
 
@@ -99,17 +133,24 @@ def check(node: Node, statement: Statement | None, context: Context) -> Report:
     open_still = tuple(f for f, row in pairs if row is None)
     dismissed = tuple((f, row) for f, row in pairs if row is not None)
     status = {c: _status(c, subject, open_still) for c in CRITERIA}
-    return Report(status, open_still, dismissed)
+    return Report(status, open_still, dismissed, tuple(_unknown(subject, status)))
+
+
+def _unknown(subject: Subject, status: Mapping[Criterion, Status]) -> Iterable[Finding]:
+    """Return what would let it be known, where a criterion that asks the plan is neutral."""
+    context = subject.context
+    asked = subject.node.kind == "objective" and context.plan is not None and not context.typing
+    return achievable.unknown(subject) if asked and status[_A] == "neutral" else ()
 
 
 def _applying(subject: Subject, statement: Statement | None) -> Iterable[Rule]:
     """Return the rules that have something to go by."""
-    context, goal = subject.context, subject.node.kind == "goal"
+    context = subject.context
     for rule in RULES:
         waits = rule.misses and context.typing
         unread = statement is None and not rule.plan
         alone = rule.plan and context.plan is None
-        if rule.goals == goal and not (waits or unread or alone):
+        if subject.node.kind in rule.of and not (waits or unread or alone):
             yield rule
 
 

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cached_property, partial
-from typing import Any
 
 from goaltui.core.base import Id
 from goaltui.core.language.statement import Deadline, Part, Span, Statement
-from goaltui.core.plan import Dismissal, Kpi, Measurement, Node, Period, Person, Plan
+from goaltui.core.plan import Dismissal, Kpi, Measurement, Node, Period, Person, Plan, Team
 from goaltui.core.rows import columns, kept
 from goaltui.core.series import series_of
+from goaltui.core.smart.budgets import budgets_of, number_of
 from goaltui.core.smart.dismissed import by_node
+from goaltui.core.smart.paths import Moves, leads_to
 
 CLOSED = frozenset({"done", "scrapped"})
 """States in which an objective is no longer asked anything."""
@@ -21,7 +22,6 @@ CLOSED = frozenset({"done", "scrapped"})
 _FINISHED = re.compile(r"[\w%)]\s*[.!?。؟]\s*$")
 _WORDS = 3
 _GONE = "scrapped"
-_ENDLESS = Decimal("1e400")
 
 
 @dataclass(frozen=True)
@@ -60,12 +60,33 @@ class Context:
         return kept(self.plan.nodes, "given", names, partial(_given, self.plan))
 
     @cached_property
-    def parents(self) -> frozenset[Id]:
-        """The nodes that an objective hangs under which is not scrapped."""
+    def given_by_team(self) -> Mapping[Id, Decimal]:
+        """Hours a week that each team's open objectives take, as far as they say so."""
         if self.plan is None:
-            return frozenset()
+            return {}
+        names = ("kind", "state", "team", "hours")
+        return kept(self.plan.nodes, "given by team", names, partial(_by_team, self.plan))
+
+    @cached_property
+    def below(self) -> Mapping[Id, tuple[Id, ...]]:
+        """The objectives right under each node that are not scrapped."""
+        if self.plan is None:
+            return {}
         names = ("kind", "state", "parent")
-        return kept(self.plan.nodes, "parents", names, partial(_parents, self.plan))
+        return kept(self.plan.nodes, "objectives below", names, partial(_below, self.plan))
+
+    @cached_property
+    def budgets(self) -> Mapping[Id, Mapping[Id, Decimal]]:
+        """For each node with a budget, what the next ones below it take of it."""
+        if self.plan is None:
+            return {}
+        names = ("parent", "state", "budget")
+        return kept(self.plan.nodes, "budgets", names, partial(budgets_of, self.plan))
+
+    @cached_property
+    def moves(self) -> tuple[Moves, ...]:
+        """The KPIs that each KPI moves next, in funnels and through formulas."""
+        return leads_to(self.plan) if self.plan else ()
 
     @cached_property
     def by_kpi(self) -> Mapping[Id, tuple[Id, ...]]:
@@ -92,21 +113,24 @@ def _given(plan: Plan) -> Mapping[Id, Decimal]:
     given: dict[Id, Decimal] = {}
     for kind, state, owner, hours in columns(plan.nodes, "kind", "state", "owner", "hours"):
         if kind == "objective" and owner and state not in CLOSED:
-            given[owner] = given.get(owner, Decimal()) + _hours(hours)
+            given[owner] = given.get(owner, Decimal()) + number_of(hours)
     return given
 
 
-def _hours(value: Any) -> Decimal:  # noqa: ANN401 - a number, the text of one, or damage
-    try:
-        hours = Decimal(value or 0)
-        return hours if 0 <= hours < _ENDLESS else Decimal()
-    except InvalidOperation:
-        return Decimal()
+def _by_team(plan: Plan) -> Mapping[Id, Decimal]:
+    given: dict[Id, Decimal] = {}
+    for kind, state, team, hours in columns(plan.nodes, "kind", "state", "team", "hours"):
+        if kind == "objective" and team and state not in CLOSED:
+            given[team] = given.get(team, Decimal()) + number_of(hours)
+    return given
 
 
-def _parents(plan: Plan) -> frozenset[Id]:
-    rows = columns(plan.nodes, "kind", "state", "parent")
-    return frozenset(p for kind, state, p in rows if kind == "objective" and p and state != _GONE)
+def _below(plan: Plan) -> Mapping[Id, tuple[Id, ...]]:
+    found: dict[Id, list[Id]] = {}
+    for node, kind, state, parent in columns(plan.nodes, "id", "kind", "state", "parent"):
+        if kind == "objective" and parent and state != _GONE:
+            found.setdefault(parent, []).append(node)
+    return {parent: tuple(nodes) for parent, nodes in found.items()}
 
 
 def _goals(plan: Plan) -> tuple[Id, ...]:
@@ -178,6 +202,22 @@ class Subject:
         return self.node.deadline is not None or self.said_deadline is not None
 
     @property
+    def baseline(self) -> Decimal | None:
+        """Where its KPI stands: as it was entered, else as the sentence says."""
+        said = self.statement.baseline
+        if self.node.baseline is not None:
+            return self.node.baseline
+        return said.value if said is not None else None
+
+    @property
+    def target(self) -> Decimal | None:
+        """The level to arrive at: as it was entered, else as the sentence states it."""
+        said = self.statement.target
+        if self.node.target is not None:
+            return self.node.target
+        return said.value if said is not None else None
+
+    @property
     def kpi(self) -> Kpi | None:
         """The KPI that it moves."""
         return self.plan.kpis.get(self.node.kpi or "")
@@ -188,9 +228,43 @@ class Subject:
         return self.plan.people.get(self.node.owner or "")
 
     @property
+    def team(self) -> Team | None:
+        """The team whose work it is."""
+        return self.plan.teams.get(self.node.team or "")
+
+    @property
+    def begins(self) -> date:
+        """The day from which it counts: its start, else when it was written, else today."""
+        return self.node.start or self.node.written or self.today
+
+    @property
+    def is_total(self) -> bool:
+        """Whether its target is what is to come together until the deadline, and no level.
+
+        So it is with a quantity (“win 40”), and with a target that starts from nothing; not with
+        one that comes round.
+        """
+        return self.node.cadence is None and (self.is_quantity or self.node.baseline is None)
+
+    @property
+    def is_quantity(self) -> bool:
+        """Whether the sentence asks for so many of something, as “win 40” does."""
+        amount = self.statement.amount
+        return amount is not None and not amount.relative and self.node.cadence is None
+
+    @property
     def parent(self) -> Node | None:
         """What it hangs under."""
         return self.plan.nodes.get(self.node.parent or "")
+
+    def above(self) -> Iterator[Node]:
+        """Yield what it hangs under, the next first."""
+        seen = {self.node.id}
+        node = self.parent
+        while node is not None and node.id not in seen:
+            yield node
+            seen.add(node.id)
+            node = self.plan.nodes.get(node.parent or "")
 
     def settled(self, span: Span) -> bool:
         """Tell whether a word that is finished follows `span`, so that it will stay as it is.

@@ -1,12 +1,17 @@
 """Relevant: it brings the goal that it hangs under one step nearer, or it is scrapped."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from goaltui.core.plan import Node
 from goaltui.core.smart.finding import Criterion, Finding
 from goaltui.core.smart.fix import Fix, ScrapIt, SetValues
+from goaltui.core.smart.paths import is_placed, reaches
 from goaltui.core.smart.subject import CLOSED, Subject
+from goaltui.core.text import fold
 
 _R = Criterion.RELEVANT
+_SCRAP = Fix("scrap", ScrapIt())
 _OPPOSITE = {"increase": "reduce", "reduce": "increase"}
 
 
@@ -24,27 +29,82 @@ def no_parent(subject: Subject) -> Iterator[Finding]:
             goal = subject.plan.nodes[goals[0]]
             params = {"goal": goal.label or goal.statement}
             fixes = (Fix("hang_under", SetValues({"parent": goal.id}), params),)
-        yield Finding(_R, "no_parent", fixes=(*fixes, Fix("scrap", ScrapIt())))
+        yield Finding(_R, "no_parent", fixes=(*fixes, _SCRAP))
 
 
 def parent_closed(subject: Subject) -> Iterator[Finding]:
     """What it hangs under is done or scrapped."""
     parent = subject.parent
     if parent is not None and parent.state in CLOSED:
-        yield Finding(_R, f"parent_{parent.state}", {"parent": parent.label or parent.statement})
+        params = {"parent": parent.label or parent.statement}
+        about = {"parent": parent.id}
+        yield Finding(_R, f"parent_{parent.state}", params, (_SCRAP,), about=about)
+
+
+def no_path(subject: Subject) -> Iterator[Finding]:
+    """Its KPI moves nothing that leads to the KPI of what it hangs under.
+
+    It is asked where the plan says what moves the KPI above. A warning where the plan also says
+    what this KPI moves, a hint where it says nothing. What is produced (tag `activity`) moves
+    things that no funnel has, and is left in peace.
+    """
+    kpi, moves = subject.kpi, subject.context.moves
+    above = next((node for node in subject.above() if node.kpi in subject.plan.kpis), None)
+    if kpi is None or above is None or above.kpi is None or "activity" in kpi.tags:
+        return
+    if reaches(moves, kpi.id, above.kpi) or not is_placed(moves, above.kpi):
+        return
+    params = {"kpi": kpi.name, "parent_kpi": subject.plan.kpis[above.kpi].name}
+    about = {"kpi": kpi.id, "parent_kpi": above.kpi}
+    hint = not is_placed(moves, kpi.id)
+    yield Finding(_R, "no_path", params, (_SCRAP,), hint=hint, about=about)
 
 
 def contradicts(subject: Subject) -> Iterator[Finding]:
-    """Another open objective wants the same KPI to go the other way."""
+    """What it hangs under, or another open objective, wants the same KPI to go the other way."""
     node, other_way = subject.node, _OPPOSITE.get(subject.node.direction or "")
-    for other in subject.context.on_kpi(node.kpi) if other_way else ():
-        if other.id != node.id and other.direction == other_way and other.market == node.market:
-            kpi = subject.kpi.name if subject.kpi else ""
-            yield Finding(_R, "contradicts", {"other": other.label or other.statement, "kpi": kpi})
+    if not other_way or node.kpi is None:
+        return
+    for other in (*subject.above(), *subject.context.on_kpi(node.kpi)):
+        opposite = other.kpi == node.kpi and other.direction == other_way
+        if opposite and other.market == node.market and other.state not in CLOSED:
+            yield _beside(subject, other, "contradicts")
             return
+
+
+def duplicate(subject: Subject) -> Iterator[Finding]:
+    """Another open objective wants the same: KPI, market, way, period, team and channel.
+
+    One that hangs under the other is a part of it and no duplicate.
+    """
+    if subject.kpi is None:
+        return
+    mine = _told_apart(subject.node)
+    above = {node.id for node in subject.above()}
+    for other in subject.context.on_kpi(subject.node.kpi):
+        same = other.id != subject.node.id and _told_apart(other) == mine
+        if same and other.id not in above and not _hangs_under(subject, other):
+            yield _beside(subject, other, "duplicate")
+            return
+
+
+def _told_apart(node: Node) -> tuple[object, ...]:
+    where = (fold(node.market), fold(node.channel), node.team)
+    return (*where, node.direction, node.deadline, node.cadence)
+
+
+def _hangs_under(subject: Subject, other: Node) -> bool:
+    return any(node.id == subject.node.id for node in replace(subject, node=other).above())
+
+
+def _beside(subject: Subject, other: Node, code: str) -> Finding:
+    kpi = subject.kpi.name if subject.kpi else ""
+    about = {"other": other.id, "kpi": subject.node.kpi or ""}
+    params = {"other": other.label or other.statement, "kpi": kpi}
+    return Finding(_R, code, params, (_SCRAP,), about=about)
 
 
 def no_objective(subject: Subject) -> Iterator[Finding]:
     """A goal has no objective below it yet."""
-    if subject.node.id not in subject.context.parents:
+    if subject.node.id not in subject.context.below:
         yield Finding(_R, "no_objective", hint=True)

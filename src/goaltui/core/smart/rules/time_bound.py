@@ -1,13 +1,18 @@
 """Time-bound: a deadline, and a specific date."""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Final
 
 from goaltui.core.language.periods import month_end
 from goaltui.core.smart.finding import Criterion, Finding
-from goaltui.core.smart.fix import Fix, SetValues
+from goaltui.core.smart.fix import Become, Fix, SetValues
 from goaltui.core.smart.subject import Subject
 
 _T = Criterion.TIME_BOUND
+
+FAR: Final = 2
+"""Years from which a date is a goal's: an objective is of short to middle term."""
 
 
 def known(subject: Subject) -> bool:
@@ -53,11 +58,27 @@ def past_date(subject: Subject) -> Iterator[Finding]:
         yield Finding(_T, "past_date", {"date": due.isoformat()})
 
 
+def far_off(subject: Subject) -> Iterator[Finding]:
+    """It is due so far ahead that it says where to go, as a goal does, and not what is next."""
+    due = subject.deadline
+    if due is not None and due > _years_on(subject.today, FAR):
+        fix = Fix("to_goal", Become("goal"))
+        yield Finding(_T, "far_off", {"date": due.isoformat()}, (fix,))
+
+
+def _years_on(day: date, years: int) -> date:
+    """Return the last day of the month that lies so many years on."""
+    year = day.year + years
+    return month_end(year, day.month) if year < date.max.year else date.max
+
+
 def after_parent(subject: Subject) -> Iterator[Finding]:
     """It is due later than what it hangs under."""
-    parent, due = subject.parent, subject.deadline
-    if parent and parent.deadline and due and due > parent.deadline:
-        params = {"date": due.isoformat(), "parent_date": parent.deadline.isoformat()}
+    due = subject.deadline
+    dates = (node.deadline for node in subject.above() if node.deadline is not None)
+    above = next(dates, None)
+    if above is not None and due is not None and due > above:
+        params = {"date": due.isoformat(), "parent_date": above.isoformat()}
         yield Finding(_T, "after_parent", params)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from goaltui.core.plan import Dismissal
 from goaltui.core.smart.finding import Finding, Report
-from goaltui.i18n.catalog import finding_text, fix_text
+from goaltui.i18n.catalog import finding_text, fix_text, unknown_text
 from goaltui.i18n.dates import show_date
 from goaltui.tui.widgets.lines import Line, Part, Role, cut, wrap
 
@@ -28,13 +28,16 @@ class Telling(NamedTuple):
 def finding_lines(report: Report, telling: Telling, cells: int) -> Sequence[Line]:
     """Return the findings `cells` wide in the one language of `telling`, each with remedies.
 
-    What was dismissed stands at the end; how to dismiss, and how to take that back, is said once.
+    Below stands what would let a criterion know that is neutral, then what was dismissed. How to
+    dismiss, and how to take that back, is said once.
     """
     lines = [line for found in report.findings for line in _finding(found, telling, cells)]
     if report.findings:
         lines.append(_key_line(telling.dismiss, "dismisses, with a reason", cells))
+    for found in report.unknown:
+        lines += _muted(found, [unknown_text(found, telling.language)], cells)
     for found, row in report.dismissed:
-        lines += _dismissed(found, row, telling.language, cells)
+        lines += _muted(found, _dismissed(found, row, telling.language), cells)
     if report.dismissed:
         lines.append(_key_line(telling.bring_back, "takes a dismissal back", cells))
     return lines
@@ -50,14 +53,17 @@ def _finding(finding: Finding, telling: Telling, cells: int) -> Iterator[Line]:
         yield _key_line(telling.fix, named, cells)
 
 
-def _dismissed(finding: Finding, row: Dismissal, language: str, cells: int) -> Iterator[Line]:
-    """Yield what was found, in its first sentence, and why it was dismissed, all muted."""
+def _dismissed(finding: Finding, row: Dismissal, language: str) -> Sequence[str]:
+    """Return what was found, in its first sentence, and why it was dismissed."""
     found = _SENTENCES.split(finding_text(finding, language), maxsplit=1)[0]
     by = ", ".join(part for part in (row.who, row.day and show_date(row.day, language)) if part)
-    why = f"Dismissed: {row.reason}" + (f" ({by})" if by else "")
+    return found, f"Dismissed: {row.reason}" + (f" ({by})" if by else "")
+
+
+def _muted(finding: Finding, texts: Sequence[str], cells: int) -> Iterator[Line]:
     lead = f" {finding.criterion.letter} "
-    for part in (*wrap(found, max(10, cells - 5)), *wrap(why, max(10, cells - 5))):
-        yield Line.of(Part(lead + part, "muted"))
+    for row in (row for text in texts for row in wrap(text, max(10, cells - 5))):
+        yield Line.of(Part(lead + row, "muted"))
         lead = _INDENT
 
 
