@@ -111,9 +111,9 @@ def _beyond_subject(sentence: Sentence, after: int) -> int:
         return after
     while at < min(after + _SUBJECT, len(sentence)) and sentence.pieces[at].value is None:
         at += 1
-        definite = sentence.word(at).startswith(lexicon.definite)
-        if at > after + 1 and not definite and not sentence.find(at, lexicon.stops):
-            return at
+        if not sentence.word(at).startswith(lexicon.definite):
+            follows = at > after + 1 and sentence.is_plain(at)
+            return at if follows or sentence.unit(at) else after
     return at if at < len(sentence) and isinstance(sentence.pieces[at].value, Amount) else after
 
 

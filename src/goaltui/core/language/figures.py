@@ -118,7 +118,7 @@ def _ranges(found: list[Figure], doing: str) -> list[Figure]:
 
 def _is_meant(sentence: Sentence, clause: Clause, figure: Figure) -> bool:
     """Tell whether a figure is more than what is told before the verb: “we lost 12 %”."""
-    told = figure.at < clause.verb and figure.role not in ("from", "now")
+    told = figure.end < clause.verb and figure.role not in ("from", "now")
     return not (told and sentence.lexicon.nests)
 
 

@@ -39,7 +39,9 @@ def metric(
     found = _noun(sentence, begin, clause.end, marked, clause.doing in MOVES)
     if found is None and sentence.unit(clause.after) not in ("", "count"):
         found = _part_taken(sentence, clause, marked)
-    if found is None and (_has_subject(sentence, clause) or looks_back(sentence, clause.verb)):
+    if found is None and looks_back(sentence, clause.verb):
+        found = _noun(sentence, clause.first, clause.verb, marked, links=True)
+    elif found is None and _has_subject(sentence, clause):
         found = _noun(sentence, _wanted(sentence, clause), clause.verb, marked, links=True)
     return found
 

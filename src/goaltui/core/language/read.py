@@ -289,7 +289,7 @@ def _subject(sentence: Sentence, first: Clause) -> Part | None:
     for place in range(first.verb + 1, first.after):
         if sentence.word(place) in lexicon.teams:
             return sentence.part(place, first.after)
-    while at < first.verb and (count := sentence.find(at, lexicon.articles)):
+    while at < first.verb and (count := sentence.find(at, lexicon.articles, lexicon.inner)):
         at += count
     end = beyond = at
     while end < min(first.verb, at + 5) and not sentence.find(end, lexicon.stops):

@@ -67,6 +67,12 @@ class Sentence:
         """Tell whether a word at a place ends a phrase: no word of one follows it."""
         return self.is_plain(at - 1) and not self.is_plain(at + 1)
 
+    def owns(self, at: int) -> bool:
+        """Tell whether a noun stands before a place that what stands there belongs to."""
+        if not self.lexicon.nests or not self.is_plain(at - 1):
+            return False
+        return not self.word(at - 1).startswith(self.lexicon.definite)
+
     def knows(self, at: int) -> bool:
         """Tell whether the word at a place is known for something else than doing."""
         known = self.lexicon

@@ -148,6 +148,8 @@ def verb_anywhere(sentence: Sentence, first: int) -> Verb | None:
     if found:
         return found
     for at in places:
+        if sentence.owns(at):
+            continue
         verb = verb_at(sentence, at)
         if sentence.find(at, lexicon.changes) and has_role(sentence, at):
             return None
