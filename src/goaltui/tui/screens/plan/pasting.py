@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from goaltui.core.base import Id
 from goaltui.core.outline.model import MOST_LINES, Outline
-from goaltui.core.outline.read import read_outline
 from goaltui.core.plan import Kind
-from goaltui.session.commands.outline import AddOutline
 from goaltui.tui.screens.plan.panes import Panes
 from goaltui.tui.widgets.goal_tree import GoalTree
 from goaltui.tui.widgets.line_edit import MOST
 
 if TYPE_CHECKING:
+    from goaltui.session.commands.outline import AddOutline
     from goaltui.tui.dialogs.outline import Spot
 
 _AGAIN: Final = "{count} pasted rows were not added; {key} offers them again."
@@ -50,7 +49,8 @@ class Pasting(Panes):
             self._offer(outline)
 
     def _read(self, text: str) -> Outline:
-        from goaltui.i18n.columns import headings  # noqa: PLC0415 - read when first pasted
+        from goaltui.core.outline.read import read_outline  # noqa: PLC0415 - when first pasted
+        from goaltui.i18n.columns import headings  # noqa: PLC0415 - as above
 
         return read_outline(text, headings())
 
@@ -76,12 +76,12 @@ class Pasting(Panes):
         return True
 
     def _offer(self, outline: Outline) -> None:
-        from goaltui.tui.dialogs.outline import OutlineDialog  # noqa: PLC0415 - when first pasted
+        from goaltui.tui.dialogs.outline import OutlineDialog  # noqa: PLC0415 - as above
 
         self._pasted = outline
         self.app.push_screen(OutlineDialog(outline, self._spots(outline)), self._answered)
 
-    def _answered(self, command: AddOutline | None) -> None:
+    def _answered(self, command: "AddOutline | None") -> None:
         if command is None:
             count = len(self._pasted.rows) if self._pasted else 0
             self.say(_AGAIN.format(count=count, key=self.key("paste")))

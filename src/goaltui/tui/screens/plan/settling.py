@@ -6,9 +6,7 @@ from typing import TypeVar
 from goaltui.core.base import Id
 from goaltui.core.smart.finding import Finding
 from goaltui.core.smart.fix import Become, Fix
-from goaltui.core.smart.kinds import leanings
 from goaltui.i18n.catalog import finding_text, fix_text, spoken
-from goaltui.i18n.kinds import comparison
 from goaltui.session.commands.dismissals import Dismiss, Undismiss
 from goaltui.session.commands.nodes import Convert
 from goaltui.session.remedies import asks_for_reason, command_of
@@ -49,7 +47,9 @@ class Settling(Panes):
 
     def action_compare(self) -> None:
         """Show what tells a goal from an objective, and what this row says; Enter converts it."""
-        from goaltui.tui.dialogs.compare import CompareDialog  # noqa: PLC0415 - rarely asked for
+        from goaltui.core.smart.kinds import leanings  # noqa: PLC0415 - rarely asked for
+        from goaltui.i18n.kinds import comparison  # noqa: PLC0415 - as above
+        from goaltui.tui.dialogs.compare import CompareDialog  # noqa: PLC0415 - as above
 
         if (node := self.node) is None:
             return
