@@ -86,6 +86,11 @@ OUTLINES = {
         lines("Generate 200 leads from the spring campaign in Italy and", "", "in Spain"),
         ["Generate 200 leads from the spring campaign in Italy and", "in Spain"],
     ),
+    "a list below a title": (lines("Leads", "", "- Win 20"), ["Leads", "..Win 20"]),
+    "a list below a sentence": (
+        lines("This is the plan.", "", "- Win 20", "- Keep"),
+        ["This is the plan.", "Win 20", "Keep"],
+    ),
     "Arabic": (
         lines("زيادة العملاء:", "• زيادة MQL بنسبة 20%"),
         ["زيادة العملاء", "..زيادة MQL بنسبة 20%"],

@@ -36,6 +36,8 @@ class Marked:
     """1 to 6 for a heading."""
     done: bool = False
     """Whether its box is ticked."""
+    apart: bool = False
+    """Whether an empty line stands before it."""
 
     @property
     def bare(self) -> bool:

@@ -74,7 +74,7 @@ def _joined(lines: list[str]) -> Iterator[Marked]:
         else:
             if row is not None:
                 yield row
-            row, before = mark, mark.text
+            row, before = replace(mark, apart=not before), mark.text
     if row is not None:
         yield row
 
@@ -124,7 +124,7 @@ class _Stack:
             same = row.indent == mark.indent
             if row.indent > mark.indent or (same and row.style == mark.style):
                 return at
-            if same and not mark.style:
+            if same and (not mark.style or (mark.apart and row.bare and row.text.endswith("."))):
                 return at
         return len(self._open)
 
