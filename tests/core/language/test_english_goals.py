@@ -78,6 +78,14 @@ GOALS = {
     "Delight every single guest": "other | - | goal",
     "Increase foot traffic": "increase | foot traffic | goal",
     "Drive more direct bookings": "generate | direct bookings | vague more | goal",
+    "Become a household name in Denmark": "other | - | in Denmark | goal",
+    "Significantly boost engagement on our podcast over the next few months": (
+        "increase | engagement | by vague | vague Significantly | vaguemetric | goal"
+    ),
+    "Do better than last year": "other | - | vague better | goal",
+    "Lower energy cost per room night before next summer": (
+        "reduce | energy cost per room night | by vague | goal"
+    ),
 }
 
 

@@ -164,6 +164,60 @@ INDUSTRIES = {
         "increase | friends | to 8000 | by 2027-03-31"
     ),
     "Reduce no-shows (لم يحضر) by 15% this quarter": "reduce | no-shows | +15% | by 2026-12-31",
+    "Trim 15 minutes off the average onboarding call among enterprise clients by H1 2027": (
+        "reduce | average onboarding call | +15 minute | by 2027-06-30 | in enterprise clients"
+    ),
+    "Ticket upgrades: 900 of them by the end of the season": (
+        "- | Ticket upgrades | 900 | by event"
+    ),
+    "We're hoping for a 15% uplift in hamper sales in the run-up to Christmas": (
+        "increase | hamper sales | +15% | by event"
+    ),
+    "Can we get the newsletter list past 25,000 by Easter?": (
+        "reach | newsletter list | to 25000 | by event"
+    ),
+    "Donations per appeal letter up from $18 to $23 by November 2027, please": (
+        "increase | Donations per appeal letter | from 18 USD | to 23 USD | by 2027-11-30"
+    ),
+    "Ring 60 lapsed policyholders in Kent before the renewal season": (
+        "contact | lapsed policyholders | 60 | by event | in Kent"
+    ),
+    "Drum up 80 trial lessons for adults next month": (
+        "generate | trial lessons | 80 | by 2026-12-31 | in adults"
+    ),
+    "Halve paper use in our branches by 2028": "halve | paper use | +0.5x | by 2028-12-31",
+    "Rack up 2 million video views by 31 December 2027": (
+        "generate | video views | 2000000 | by 2027-12-31"
+    ),
+    "Retain 88% of subscribers at renewal by Q4 2027": (
+        "maintain | subscribers | to 88% | by 2027-12-31"
+    ),
+    "Increase our presence in Asia by 20% by Q4 2027": (
+        "increase | presence | +20% | by 2027-12-31 | in Asia | vaguemetric"
+    ),
+    "Improve the show-up rate for viewings by mid-2027": "increase | show-up rate | by 2027-06-30",
+    "Increase the number of five-star reviews on Trustpilot by 40": (
+        "increase | five-star reviews | +40"
+    ),
+    "Increase sign-ups for the 2-for-1 offer by 25% by 31 Jan 2027": (
+        "increase | sign-ups | +25% | by 2027-01-31"
+    ),
+    "Sell 1,500 tickets to the 20th anniversary show by 1 June 2027": (
+        "generate | tickets | 1500 | by 2027-06-01"
+    ),
+    "Cut the number of 1-star reviews from 30 to 12 a quarter by the end of 2027": (
+        "reduce | 1-star reviews | from 30 | to 12 | every 1 quarter | by 2027-12-31"
+    ),
+    'Get 40 people onto the "Learn Welsh in 30 days" course by 5 March 2027': (
+        "generate | people | 40 | by 2027-03-05"
+    ),
+    "Improve the A/B test win rate from 1 in 8 to 1 in 4 by Q3": (
+        "increase | A/B test win rate | from 12.5% | to 25% | by 2027-09-30"
+    ),
+    "Shift £75k of unsold stock by the end of January": (
+        "generate | unsold stock | 75000 GBP | by 2027-01-31"
+    ),
+    "Bring DSO down to 38 days by FY27": "reduce | DSO | to 38 day | by 2027-12-31",
 }
 
 FURTHER = {
@@ -184,9 +238,6 @@ FURTHER = {
     ),
     "Cut the cost per qualified applicant to €60 by next quarter": (
         "reduce | cost per qualified applicant | to 60 EUR | by 2027-03-31"
-    ),
-    "Maintain a 4.6-star average on Tripadvisor through 2027": (
-        "maintain | average | to 4.6 score | by 2027-12-31"
     ),
     "Shrink the quote turnaround from 5 days to 24 hours by 1 July 2027": (
         "reduce | quote turnaround | from 5 day | to 24 hour | by 2027-07-01"

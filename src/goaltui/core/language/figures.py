@@ -134,6 +134,7 @@ def with_figure(figures: Figures, name: str, amount: Amount) -> Figures:
 def _first_way(sentence: Sentence, clause: Clause) -> str:
     """Return the direction that a sentence without a figure begins with: “more revenue”."""
     at_word = clause.first < clause.end and not clause.doing
+    at_word = at_word and not sentence.find(clause.first, sentence.lexicon.about)
     said = sentence.meaning(clause.first, sentence.lexicon.changes) if at_word else None
     return said[0] if said else ""
 
@@ -149,7 +150,7 @@ class _Told:
     words: bool = False
     """Whether words of the metric came by."""
     last: Literal["", "word", "article"] = ""
-    """What came last, where a name may go on after it."""
+    """What came last, where a name may go on after it; “per” counts as an article."""
     further: bool = False
     """Whether a preposition came by after such words: “leads in region”."""
 
@@ -200,7 +201,9 @@ def _listen(sentence: Sentence, at: int, told: _Told, end: int) -> int:
     told.role = ""
     told.words = told.words or sentence.pieces[at].kind == "word"
     plain = sentence.is_plain(at)
-    told.last, told.further = "word" if plain else "", told.further or (told.words and not plain)
+    inner = sentence.find(at, sentence.lexicon.inner) > 0
+    told.last = "article" if inner else "word" if plain else ""
+    told.further = told.further or (told.words and not plain)
     return 1
 
 
@@ -333,7 +336,8 @@ def _level(figure: Figure, doing: str, so_far: Figures) -> str:
         return "target"
     if doing in _WORKS_ON_PEOPLE:
         return "amount"
-    return "target" if figure.after_words and so_far.amount is None else "amount"
+    placed = figure.after_words or not doing
+    return "target" if placed and so_far.amount is None else "amount"
 
 
 def _is_change(figure: Figure, doing: str) -> bool:

@@ -53,7 +53,8 @@ def _bullet(sentence: Sentence) -> int:
 
 def _owner(sentence: Sentence, first: int, end: int) -> Part | None:
     lexicon, words = sentence.lexicon, range(first, end)
-    if any(sentence.find(i, lexicon.labels) for i in words) or verb_at(sentence, first):
+    labelled = any(sentence.find(i, lexicon.labels, lexicon.owners) for i in words)
+    if labelled or verb_at(sentence, first):
         return None
     part = sentence.part(first, end)
     capital = all(word[:1].isupper() for word in part.text.split())

@@ -101,7 +101,7 @@ def read_statement(text: str, lexicon: Lexicon, written: date) -> Statement:
         cadence=cadence,
         deadline=deadline,
         segment=segment(sentence, found[0], first.metric, first.marked),
-        owner=owner or named_owner(sentence, begin) or _subject(sentence, found[0]),
+        owner=owner or named_owner(sentence, 0) or _subject(sentence, found[0]),
         also=tuple(_read(sentence, clause).aim for clause in found[1:]),
         vague=() if first.aim.numbered else _vague(sentence, begin, first.marked),
         vague_metric=first.metric is not None and is_vague(sentence, first.metric),
@@ -131,7 +131,7 @@ def _read(sentence: Sentence, clause: Clause) -> _Read:
         amount = Amount(said.text, said.span, _FACTORS[doing], "factor", relative=True)
     aim = Aim(
         span=_span(sentence, clause),
-        direction=_direction(doing, found),
+        direction=_direction(_moved(sentence, doing, found, place), found),
         metric=sentence.part(*place) if place else None,
         amount=amount,
         baseline=found.baseline,
@@ -179,6 +179,14 @@ def _halved(sentence: Sentence, clause: Clause) -> Place | None:
         if count := sentence.find(at, sentence.lexicon.halves):
             return at, at + count
     return None
+
+
+def _moved(sentence: Sentence, doing: str, found: Figures, place: Place | None) -> str:
+    """Return `increase` for what is generated “by 5 %”: the change stands behind its metric."""
+    if doing != "generate" or not (place and found.amount and found.amount.relative):
+        return doing
+    behind = sentence.part(*place).span[1] <= found.amount.span[0]
+    return "increase" if behind and not found.way else doing
 
 
 def _direction(doing: str, found: Figures) -> Direction | None:
