@@ -258,6 +258,10 @@ def _numeric(name: str, text: str, *, day_first: bool) -> dict[str, int]:
     return parts
 
 
+_SAME_AS = {"yyyy": "year", "mm": "month"}
+"""Classes that hold another way of writing what a second class holds."""
+
+
 def _found(lexicon: Lexicon, time: Found, written: date) -> tuple[dict[str, int], str | None]:
     """Return the figures that a pattern found, and the unit of time that it names."""
     found = {} if time.rule.n is None else {"n": time.rule.n}
@@ -275,6 +279,6 @@ def _found(lexicon: Lexicon, time: Found, written: date) -> tuple[dict[str, int]
             century = _CENTURY if name == "yy" else 0
             found["year" if name in ("yyyy", "yy") else name] = int(number(text, lexicon)) + century
         else:
-            key = "year" if name == "yyyy" else name
+            key = _SAME_AS.get(name, name)
             found[key] = written.year + value if name == "year" else value
     return found, unit

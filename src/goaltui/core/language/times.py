@@ -7,7 +7,7 @@ made when a text first holds what it needs: all at once take 60 ms and half a me
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from goaltui.core.language.lexicon import Lexicon, TimeRule
@@ -58,7 +58,7 @@ class Way:
     lexicon: Lexicon
     rule: TimeRule
     pattern: str
-    needs: tuple[Iterable[str], ...]
+    needs: tuple[frozenset[str], ...]
     """Words: without one of each list a text does not hold it."""
 
     @cached_property
@@ -77,7 +77,12 @@ def ways(lexicon: Lexicon) -> tuple[Way, ...]:
     words |= {"n": counted, "whole": counted, **dict.fromkeys(_ANY)}
     words |= {name: {*_DIGITS, *lexicon.classes.get(name, ())} for name in _FIGURES}
     return tuple(
-        Way(lexicon, rule, pattern, needs(pattern, lambda name: words.get(name, ())))
+        Way(
+            lexicon,
+            rule,
+            pattern,
+            tuple(map(frozenset, needs(pattern, lambda n: words.get(n, ())))),
+        )
         for rule in lexicon.times
         for pattern in rule.patterns
     )
@@ -86,7 +91,7 @@ def ways(lexicon: Lexicon) -> tuple[Way, ...]:
 class Times:
     """What may say when in one text."""
 
-    def __init__(self, lexicon: Lexicon, known: Iterable[Way], text: str) -> None:
+    def __init__(self, lexicon: Lexicon, known: tuple[Way, ...], text: str) -> None:
         """Look for those ways whose words are in `text`."""
         self._text = text
         self._leads = [
@@ -118,16 +123,16 @@ class Times:
                 yield kind, gap.end()
 
 
-def possible(known: Iterable[Way], text: str) -> Iterator[Way]:
+def possible(known: tuple[Way, ...], text: str) -> Iterator[Way]:
     """Yield those ways whose words are in `text`."""
-    there: dict[int, bool] = {}
+    there = {word for word in _words(known) if word in text}
+    return (way for way in known if not any(map(there.isdisjoint, way.needs)))
 
-    def is_there(words: Iterable[str]) -> bool:
-        if id(words) not in there:  # many ways need the same list
-            there[id(words)] = any(word in text for word in words)
-        return there[id(words)]
 
-    return (way for way in known if all(map(is_there, way.needs)))
+@lru_cache(maxsize=16)
+def _words(known: tuple[Way, ...]) -> frozenset[str]:
+    """Return all words that any of the ways needs."""
+    return frozenset(word for way in known for words in way.needs for word in words)
 
 
 def _named(lexicon: Lexicon) -> Callable[[str], str]:

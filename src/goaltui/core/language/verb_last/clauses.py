@@ -1,18 +1,15 @@
-"""Where the objectives of a sentence end, which put their verbs last, and whose they are."""
+"""Where the objectives of a sentence end, which put their verbs last."""
 
 from typing import NamedTuple
 
 from goaltui.core.language.clauses import Clause
 from goaltui.core.language.figures import MOVES
-from goaltui.core.language.statement import Part
 from goaltui.core.language.verb_last.cut import ends
 from goaltui.core.language.verb_last.grammar import Grammar
 from goaltui.core.language.verb_last.scan import Suffixed
 
 _MANY = 5
 """Verbs beyond which a sentence is a report with one objective in it."""
-_PREFIX = 7
-"""Words that may stand before a colon and be a name or a label."""
 _CLOSING = {"(": ")", "[": "]", "<": ">", "「": "」"}
 _DONE = frozenset({"work", "launch", "create", "contact"})
 
@@ -31,27 +28,41 @@ class _Stretch(NamedTuple):
 
 def clauses(sentence: Suffixed, grammar: Grammar, begin: int) -> list[Clause]:
     """Return the objectives of the sentence in their order; at least one, maybe without a verb."""
-    kept: list[_Stretch] = []
     found = _stretches(sentence, grammar, begin)
-    for stretch in found:
-        if kept and kept[-1].link == "means":
-            means = kept.pop()
-            if _stays(sentence, means, stretch):
-                kept.append(means._replace(link=""))
-                continue
-            while kept and kept[-1].link == "and" and not _figure_in(sentence, kept[-1]):
-                kept.pop()
-        if kept and _is_step(sentence, kept[-1], stretch):
-            continue
-        if kept and kept[-1].link == "and" and _prepares(sentence, kept[-1]):
-            kept.pop()
-        kept.append(stretch)
+    kept = _objectives(sentence, found)
     if len(found) > _MANY:
         kept = [_heaviest(sentence, kept)]
     for at in range(len(kept) - 2, -1, -1):
         if kept[at].link == "shared":
             kept[at] = kept[at]._replace(doing=kept[at + 1].doing)
     return [Clause(s.first, s.verb, s.after, s.end, _doing(sentence, grammar, s)) for s in kept]
+
+
+def _objectives(sentence: Suffixed, found: list[_Stretch]) -> list[_Stretch]:
+    """Leave out the means, the steps, and what only leads up to an objective."""
+    kept: list[_Stretch] = []
+    for stretch in found:
+        if kept and kept[-1].link == "means":
+            kept.append(_with_means(sentence, kept, stretch))
+            continue
+        if kept and stretch.link != "means" and _is_step(sentence, kept[-1], stretch):
+            continue
+        if kept and kept[-1].link == "and" and _prepares(sentence, kept[-1]):
+            kept.pop()
+        kept.append(stretch)
+    return kept
+
+
+def _with_means(sentence: Suffixed, kept: list[_Stretch], aim: _Stretch) -> _Stretch:
+    """Return the objective that a means ends in; the means where it alone says how much."""
+    means = kept.pop()
+    if _figure_in(sentence, means) and not _figure_in(sentence, aim):
+        if means.doing not in ("", "state", "aux"):
+            return means._replace(link=aim.link)
+        aim = aim._replace(first=means.first)
+    while kept and kept[-1].link == "and" and not _figure_in(sentence, kept[-1]):
+        kept.pop()
+    return aim
 
 
 def _heaviest(sentence: Suffixed, kept: list[_Stretch]) -> _Stretch:
@@ -84,14 +95,9 @@ def _becomes(sentence: Suffixed, stretch: _Stretch) -> bool:
         return False
     cuts = [sentence.cuts[at] for at in range(stretch.first, stretch.verb)]
     known = cuts[-1].stem in sentence.lexicon.halves or cuts[-1].form
-    vague = any(sentence.find(at, sentence.lexicon.vague) for at in range(stretch.first, last + 1))
+    places = range(stretch.first, last + 1)
+    vague = any(at + sentence.find(at, sentence.lexicon.vague) > last for at in places)
     return cuts[-1].role == "to" and not (known or vague or any(c.role == "object" for c in cuts))
-
-
-def _stays(sentence: Suffixed, means: _Stretch, following: _Stretch) -> bool:
-    """Tell whether a means is the objective after all, as it alone says how much."""
-    figures = _figure_in(sentence, means), _figure_in(sentence, following)
-    return figures == (True, False) and means.doing not in ("", "state")
 
 
 def _is_step(sentence: Suffixed, now: _Stretch, further: _Stretch) -> bool:
@@ -121,7 +127,8 @@ def _figure_in(sentence: Suffixed, stretch: _Stretch) -> bool:
 def _stretches(sentence: Suffixed, grammar: Grammar, begin: int) -> list[_Stretch]:
     found, first, at = list[_Stretch](), begin, begin
     while at < len(sentence):
-        if count := sentence.find(at, sentence.lexicon.vague):
+        count = sentence.find(at, sentence.lexicon.vague, grammar.bounds)
+        if count > (sentence.pieces[at].word in grammar.bounds):
             at += count
             continue
         link, end = _pause(sentence, grammar, first, at)
@@ -190,7 +197,8 @@ def _noun_pause(
 ) -> tuple[str, int]:
     """Return how it goes on after a noun of doing: as a means, with a further one, or not."""
     made, following = sentence.cuts[at], at + 1
-    if sentence.word(following) in grammar.means and made.role in ("", "object"):
+    helped = following + 1 < len(sentence) and sentence.cuts[following + 1].doing == "aux"
+    if sentence.word(following) in grammar.means and made.role in ("", "object") and not helped:
         return "means", following + 1
     if not joins and made.role != "and":
         return "", following
@@ -316,95 +324,3 @@ def _finite(sentence: Suffixed, grammar: Grammar, first: int) -> tuple[int, int,
         if made.form == "final" or (made.form == "noun" and _is_strong(sentence, grammar, at)):
             return at, at + 1, made.doing
     return None
-
-
-def prefix(sentence: Suffixed, grammar: Grammar) -> tuple[int, Part | None]:
-    """Return where the sentence proper begins, and the owner named before a colon."""
-    begin = 0
-    while begin < len(sentence) and sentence.word(begin) in (
-        "-",
-        "*",
-        "•",
-        "·",
-        ">",
-        "▶",
-        "■",
-        "ㅇ",
-    ):
-        begin += 1
-    if begin < len(sentence) and sentence.word(begin) in ("[", "<", "【"):
-        for at in range(begin + 1, min(begin + _PREFIX, len(sentence))):
-            if sentence.word(at) in ("]", ">", "】"):
-                return at + 1, _owner(sentence, grammar, begin + 1, at)
-    for at in range(begin, min(begin + _PREFIX, len(sentence))):
-        if sentence.word(at) == ":" and at > begin:
-            if sentence.find(begin, sentence.lexicon.owners) == at - begin:
-                return _named(sentence, at + 1)
-            return at + 1, _owner(sentence, grammar, begin, at)
-        if sentence.pieces[at].kind not in ("word", "mark", "figure"):
-            break
-    return begin, None
-
-
-def _named(sentence: Suffixed, first: int) -> tuple[int, Part | None]:
-    """Return where the sentence goes on after the name at `first`, and the name."""
-    end = first
-    while end < min(first + 3, len(sentence)) and sentence.pieces[end].kind == "word":
-        end += 1
-    if end == first:
-        return first, None
-    further = end + 1 if end < len(sentence) and sentence.pieces[end].kind == "mark" else end
-    return further, sentence.part(first, end)
-
-
-def _owner(sentence: Suffixed, grammar: Grammar, first: int, end: int) -> Part | None:
-    if first >= end:
-        return None
-    lexicon, words = sentence.lexicon, range(first, end)
-    if any(ends(sentence.cuts[i].stem, lexicon.labels) for i in words):
-        return None
-    named = end - first <= 2 and is_name(sentence.pieces[first].word, grammar)
-    team = any(ends(sentence.pieces[i].word, lexicon.teams) for i in words)
-    return sentence.part(first, end) if team or named else None
-
-
-def is_name(word: str, grammar: Grammar) -> bool:
-    """Tell whether a word looks like the name of a person."""
-    return 2 <= len(word) <= 4 and word[0] in grammar.surnames
-
-
-def named_owner(sentence: Suffixed, begin: int) -> Part | None:
-    """Return the owner named within the sentence: after “owner:”, or as its subject."""
-    for at in range(begin, len(sentence)):
-        count = sentence.find(at, sentence.lexicon.owners)
-        if count:
-            first = at + count
-            while first < len(sentence) and sentence.word(first) in (":", "-", "="):
-                first += 1
-            end = first
-            while end < min(first + 4, len(sentence)) and sentence.pieces[end].kind == "word":
-                end += 1
-            if end > first:
-                return sentence.part(first, end)
-        if is_team(sentence, at):
-            return subject(sentence, begin, at)
-    return None
-
-
-def is_team(sentence: Suffixed, at: int) -> bool:
-    """Tell whether a team acts here: the subject of its sentence."""
-    made = sentence.cuts[at]
-    return made.role in ("subject", "topic", "from") and ends(made.stem, sentence.lexicon.teams)
-
-
-def subject(sentence: Suffixed, begin: int, at: int) -> Part:
-    """Return the whole name of a team that ends at `at`."""
-    first = at
-    while first > begin and at - first < 3:
-        piece, made = sentence.pieces[first - 1], sentence.cuts[first - 1]
-        if piece.kind != "word" or made.role or made.form not in ("", "noun"):
-            break
-        if piece.word in sentence.lexicon.openers:
-            break
-        first -= 1
-    return sentence.name(first, at + 1)

@@ -42,13 +42,13 @@ def cut(word: str, lexicon: Lexicon) -> Cut:
 
 
 def _endings(word: str, grammar: Grammar) -> list[tuple[str, str]]:
-    """Return the stem and the role for each ending that `word` may have, the longest first."""
-    if ends(word, grammar.whole):
+    """Return the stem and the role for each ending that a noun may have, the longest first."""
+    if word in grammar.whole:
         return []
     found = []
     for at in range(1, len(word)):
         role, sound = grammar.particles.get(word[at:], ("", ""))
-        if sound and fits(sound, word[at - 1]):
+        if sound and role != "is" and fits(sound, word[at - 1]):
             found.append((word[:at], role))
     return found
 

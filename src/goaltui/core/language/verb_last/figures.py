@@ -12,6 +12,7 @@ from goaltui.core.language.verb_last.scan import Suffixed
 _LENGTHS = frozenset({"second", "minute", "hour", "day", "week", "month"})
 _CHANGES = frozenset({"increase", "reduce", "save"})
 _AT_LEVEL = frozenset({"reach", "maintain"})
+_LEVELS = frozenset({"state", "increase", "reduce", "maintain"})
 _BASELINE = frozenset({"from", "start", "is", "now"})
 _FACTORS = frozenset({2, 3})
 
@@ -36,7 +37,7 @@ def figures(sentence: Suffixed, grammar: Grammar, clause: Clause, taken: frozens
         for at in range(clause.first, clause.end)
         if at not in taken and sentence.pieces[at].kind == "figure"
     ]
-    counting = [f for f in found if not _describes(sentence, grammar, clause, f, len(found))]
+    counting = [f for f in found if not _describes(sentence, grammar, clause, f, found)]
     _moves(sentence, counting)
     marked = frozenset(i for f in found for i in range(f.first, f.end))
     way = next((f.way for f in counting if f.way), "")
@@ -92,10 +93,10 @@ def _take(sentence: Suffixed, grammar: Grammar, figure: _Figure) -> int:
 
 
 def _describes(
-    sentence: Suffixed, grammar: Grammar, clause: Clause, figure: _Figure, among: int
+    sentence: Suffixed, grammar: Grammar, clause: Clause, figure: _Figure, found: list[_Figure]
 ) -> bool:
     """Tell whether a figure but describes the noun after it: “24 hours chat”, “over 100 staff”."""
-    following = figure.end
+    following, among = figure.end, len(found)
     if figure.role not in ("", "of") or following >= clause.verb:
         return False
     if sentence.word(following) in grammar.among and among > 1:
@@ -112,6 +113,10 @@ def _describes(
         return False
     bounded = among > 1 and figure.bound in ("least", "level")
     before = figure.first - 1
+    if not figure.role and not figure.bound and figure.amount.unit == "count":
+        later = (f for f in found if f.at > figure.at)
+        named = any(_named(sentence, grammar, clause, f.first - 1) for f in later)
+        bounded = bounded or (named and not _named(sentence, grammar, clause, before))
     return bounded or (
         figure.amount.unit in _LENGTHS and not _named(sentence, grammar, clause, before)
     )
@@ -155,13 +160,14 @@ def _name(figure: _Figure, doing: str) -> str:
         return "amount"
     if factor and (doing not in _AT_LEVEL or figure.amount.value in _FACTORS):
         return "amount"
-    if role in ("to", "until", "goal"):
+    if role in ("to", "until", "goal") or (role == "subject" and doing in _LEVELS):
         return (
             "target" if doing in MOVES or doing in ("", "generate", "state", "work") else "amount"
         )
     if bound == "level":
         return "target" if doing in MOVES or doing in ("", "state") else "amount"
-    return "target" if doing in _AT_LEVEL else "amount"
+    level = doing in _AT_LEVEL or (not doing and figure.amount.unit == "score")
+    return "target" if level else "amount"
 
 
 def _is_change(figure: _Figure, doing: str) -> bool:

@@ -36,7 +36,7 @@ class Grammar:
     plural: str = ""
     """What makes several of one and is no part of a name."""
     whole: Words = frozenset()
-    """Words, also last parts of longer ones, that only look as if they had an ending."""
+    """Words that only look as if they had an ending, or as if they were a number and a unit."""
     plain: Words = frozenset()
     """Nouns that only look like a verb."""
     stems: Mapping[str, str] = field(default_factory=dict)

@@ -136,13 +136,14 @@ def _coming(source: Source, grammar: Grammar, found: list[Scanned], at: int) -> 
 def _after(source: Source, grammar: Grammar, found: list[Scanned], at: int) -> Timed | None:
     """Return “within 2 weeks after publication”, whose day nobody knows."""
     piece, following = found[at][0], found[at + 1][0] if at + 1 < len(found) else None
-    if at and piece.word in grammar.after and following and isinstance(following.value, Deadline):
-        length = following.value
-        if not length.kind.startswith("in_n_"):
+    released = _is_event(grammar, found[at]) and piece.word in grammar.strong
+    length = following.value if following else None
+    if isinstance(length, Deadline) and (released or (at and piece.word in grammar.after)):
+        if not length.kind.startswith("in_n_") or (released and not length.text[:1].isdigit()):
             return None
         unit = length.kind.removeprefix("in_n_").removesuffix("s")
         due = Deadline("", (0, 0), "after_event", length.n, unit)
-        return _piece(source, found, (_name(found, at - 1), at, at + 1), due)
+        return _piece(source, found, (_name(found, at - (not released)), at, at + 1), due)
     amount = following.value if following else None
     if not isinstance(amount, Amount) or amount.unit not in _LENGTHS or at + 2 >= len(found):
         return None

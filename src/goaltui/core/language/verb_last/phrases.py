@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from goaltui.core.language.clauses import Clause
 from goaltui.core.language.phrases import Place
-from goaltui.core.language.verb_last.clauses import is_team
 from goaltui.core.language.verb_last.grammar import Grammar
+from goaltui.core.language.verb_last.owners import is_team
 from goaltui.core.language.verb_last.scan import Suffixed
 
+_DESCRIPTION = 5
+"""Words of the longest clause that tells of what a word is a measure."""
 _CLOSES = frozenset({"object", "subject", "topic", "people"})
 _ASIDE = frozenset({"to", "place", "from", "until", "than", "per", "start", "by", "is", "aside"})
 _INNER = frozenset("·/&+")
@@ -53,8 +55,14 @@ class Finder:
             return None
         if doing == "create" and not (numbered or often):
             return None
+        if doing == "reach" and not numbered and self._ranked():
+            return None
         found = self._choose([p for p in self._phrases() if self._is_thing(p)])
         return self._trimmed(found) if found else None
+
+    def _ranked(self) -> bool:
+        """Tell whether a rank is to be reached, of which nothing is counted."""
+        return any(p.kind == "aside" for p in self.sentence.pieces[self.clause.first :])
 
     def _choose(self, found: list[_Phrase]) -> _Phrase | None:
         people = [p for p in found if p.role == "people"]
@@ -94,7 +102,25 @@ class Finder:
             first += n
         if end - first > 1 and self.sentence.cuts[end - 1].stem in self.sentence.lexicon.labels:
             end -= 1
+        hollow = self.sentence.cuts[end - 1].stem in self.grammar.hollow
+        if hollow and (end - first == 1 or self.sentence.cuts[end - 2].form == "of"):
+            first = min(first, self._described(end - 1))
         return (first, end) if first < end else None
+
+    def _described(self, at: int) -> int:
+        """Return where the clause begins that tells of what a hollow word is a measure."""
+        first = at
+        if at > self.clause.first and self.sentence.cuts[at - 1].form == "of":
+            first = at - 1
+            while first > self.clause.first and at - first < _DESCRIPTION:
+                if first - 1 in self.marked or not self._is_plain(first - 1):
+                    break
+                first -= 1
+        return first
+
+    def _is_plain(self, at: int) -> bool:
+        made, kind = self.sentence.cuts[at], self.sentence.pieces[at].kind
+        return kind == "word" and made.form in ("", "noun") and made.role not in ("topic", "from")
 
     def _phrases(self) -> list[_Phrase]:
         found: list[_Phrase] = []
@@ -130,6 +156,8 @@ class Finder:
             return at + 1 if word in "\"'" else self._over(found, now, at + 1)
         if now.begun and (joins := self.sentence.find(at, self.sentence.lexicon.joins)):
             return at + joins
+        if word in grammar.among:
+            return self._over(found, now, at + 1)
         if word in grammar.means or word in grammar.aims_at:
             if now.begun:
                 now.begun = False

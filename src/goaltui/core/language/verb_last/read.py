@@ -20,10 +20,11 @@ from goaltui.core.language.statement import (
     Part,
     Statement,
 )
-from goaltui.core.language.verb_last.clauses import clauses, named_owner, prefix
+from goaltui.core.language.verb_last.clauses import clauses
 from goaltui.core.language.verb_last.cut import ends
 from goaltui.core.language.verb_last.figures import figures
 from goaltui.core.language.verb_last.grammar import Grammar
+from goaltui.core.language.verb_last.owners import named_owner, prefix
 from goaltui.core.language.verb_last.phrases import Finder
 from goaltui.core.language.verb_last.scan import Suffixed
 from goaltui.core.language.verb_last.segments import leading_segment, named_segment, part_of
@@ -106,8 +107,12 @@ def _read(sentence: Suffixed, grammar: Grammar, clause: Clause, *, often: bool) 
         begins = leading_segment(sentence, grammar, place)
         segment = (place[0], begins) if begins > place[0] else None
         place = (begins, place[1])
+    if place is None and segment and _is_part(sentence, grammar, segment):
+        place, segment = segment, None
     metric = sentence.name(*place) if place else None
-    found = _in_units(lexicon=sentence.lexicon, found=found, metric=metric)
+    found = _in_units(sentence.lexicon, found, metric)
+    if doing == "generate":
+        found = _as_level(sentence.lexicon, found, metric)
     amount = found.amount
     if amount is None and found.target is None and doing in _FACTORS:
         said = sentence.part(*(halved or (clause.verb, clause.after)))
@@ -121,6 +126,11 @@ def _read(sentence: Suffixed, grammar: Grammar, clause: Clause, *, often: bool) 
         target=found.target,
     )
     return _Read(aim, part_of(sentence, segment), marked)
+
+
+def _is_part(sentence: Suffixed, grammar: Grammar, segment: Place) -> bool:
+    """Tell whether a part is taken of a group: “of the trial users 12 %”."""
+    return sentence.word(segment[1]) in grammar.among
 
 
 def _halved(sentence: Suffixed, clause: Clause) -> Place | None:
@@ -142,7 +152,7 @@ def _direction(doing: str, found: Figures) -> Direction | None:
         return "reduce" if high.value < low.value else "increase"
     if amount and amount.unit == "factor" and doing in ("", "increase", "reach", "state"):
         return _BY_FACTOR.get(amount.value, "increase")
-    if doing == "generate" and found.target:
+    if doing in ("generate", "state") and found.target:
         doing = "reach"
     if doing in ("", "state", "work") and found.way:
         return _DIRECTIONS[found.way]
@@ -171,6 +181,16 @@ def _in_units(lexicon: Lexicon, found: Figures, metric: Part | None) -> Figures:
         baseline=fitted(found.baseline),
         target=fitted(found.target),
     )
+
+
+def _as_level(lexicon: Lexicon, found: Figures, metric: Part | None) -> Figures:
+    """Take a share that is to be won for a level: nobody collects a rate."""
+    amount = found.amount
+    if amount is None or metric is None or amount.relative or amount.unit != "percent":
+        return found
+    if found.target or not ends(fold_line(metric.text), lexicon.rates):
+        return found
+    return replace(found, amount=None, target=amount)
 
 
 def _is_vague(lexicon: Lexicon, aim: Aim) -> bool:

@@ -19,7 +19,8 @@ def named_segment(sentence: Suffixed, grammar: Grammar, clause: Clause) -> Place
         if at > clause.first and (word in grammar.aims_at or made.stem in grammar.aims_at):
             role = sentence.cuts[at - 1].role
             if role in ("", "object"):
-                return _back(sentence, clause.first, at)
+                counted = sentence.pieces[at - 1].kind == "figure"
+                return _back(sentence, clause.first, at - 1 if counted else at)
         if at > clause.first and word in grammar.for_whom and _is_group(sentence, at - 1):
             return _back(sentence, clause.first, at)
         if at > clause.first and word in grammar.among and _is_group(sentence, at - 1):
@@ -83,7 +84,9 @@ def _back(sentence: Suffixed, begin: int, end: int) -> Place | None:
     first = end - 1
     while first > begin and end - first < _WORDS:
         piece, made = sentence.pieces[first - 1], sentence.cuts[first - 1]
-        inner = piece.kind == "word" and made.role in ("", "of", "and")
+        acted = sentence.cuts[first].form == "of" and made.role in ("object", "subject", "place")
+        inner = piece.kind == "word" and (acted or made.role in ("", "of", "and"))
+        inner = inner or (piece.kind == "aside" and piece.word[:1].isdigit())
         joined = piece.kind == "mark" and piece.word in "·/&"
         figure = piece.kind == "figure" and made.role in ("", "of")
         verb = made.form in ("and", "means", "final")

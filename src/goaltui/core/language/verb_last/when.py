@@ -1,7 +1,6 @@
 """When something is to be done, in a language that says it with endings: “March-until”."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from goaltui.core.language.lexicon import Lexicon
@@ -14,7 +13,7 @@ _KINDS = ("starts", "compares", "leads")
 class Trailing:
     """What may say when in one text; what follows it tells how it is meant."""
 
-    def __init__(self, lexicon: Lexicon, known: Iterable[Way], text: str) -> None:
+    def __init__(self, lexicon: Lexicon, known: tuple[Way, ...], text: str) -> None:
         """Look for those ways whose words are in `text`."""
         self._text = text
         self._ways = list(possible(known, text))
