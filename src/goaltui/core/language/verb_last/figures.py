@@ -117,6 +117,8 @@ def _describes(
         later = (f for f in found if f.at > figure.at)
         named = any(_named(sentence, grammar, clause, f.first - 1) for f in later)
         bounded = bounded or (named and not _named(sentence, grammar, clause, before))
+    if figure.role == "of" and _named(sentence, grammar, clause, before):
+        return any(f.at > figure.at for f in found)
     return bounded or (
         figure.amount.unit in _LENGTHS and not _named(sentence, grammar, clause, before)
     )

@@ -111,7 +111,7 @@ def _read(sentence: Suffixed, grammar: Grammar, clause: Clause, *, often: bool) 
         place, segment = segment, None
     metric = sentence.name(*place) if place else None
     found = _in_units(sentence.lexicon, found, metric)
-    if doing == "generate":
+    if doing in ("", "generate"):
         found = _as_level(sentence.lexicon, found, metric)
     amount = found.amount
     if amount is None and found.target is None and doing in _FACTORS:
@@ -184,11 +184,12 @@ def _in_units(lexicon: Lexicon, found: Figures, metric: Part | None) -> Figures:
 
 
 def _as_level(lexicon: Lexicon, found: Figures, metric: Part | None) -> Figures:
-    """Take a share that is to be won for a level: nobody collects a rate."""
+    """Take a rate or a score that is to be won for a level: nobody collects them."""
     amount = found.amount
-    if amount is None or metric is None or amount.relative or amount.unit != "percent":
+    if amount is None or metric is None or amount.relative or found.target:
         return found
-    if found.target or not ends(fold_line(metric.text), lexicon.rates):
+    rate = amount.unit == "percent" and ends(fold_line(metric.text), lexicon.rates)
+    if not rate and amount.unit != "score":
         return found
     return replace(found, amount=None, target=amount)
 
