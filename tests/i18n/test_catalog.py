@@ -8,6 +8,7 @@ import pytest
 from goaltui.core.language.statement import Statement
 from goaltui.core.smart.finding import CRITERIA, Criterion, Finding
 from goaltui.i18n.catalog import finding_text, finding_texts, fix_text, fix_texts, spoken
+from goaltui.i18n.lexicons import locale_data
 from tests.core.smart.test_rules import FOUND, ask
 
 ALL = ["en", "it", "ko", "ar"]
@@ -107,6 +108,28 @@ def test_a_cadence_that_a_person_chose_is_said_in_the_language():
     said = [finding_text(chosen, each) for each in ALL]
     words = ["every month", "ogni mese", "매월", "كل شهر"]
     assert all(f"“{word}”" in text for word, text in zip(words, said, strict=True))
+
+
+@pytest.mark.parametrize("language", ["it", "ko", "ar"])
+@pytest.mark.parametrize("table", ["fixes", "unknown", "reasons"])
+def test_every_language_has_every_text_around_findings(language, table):
+    english, other = (locale_data(each, "findings") or {} for each in ("en", language))
+    assert list(other[table]) == list(english[table])
+    for name, text in english[table].items():
+        assert names(other[table][name]) == names(text)
+        assert other[table][name].strip()
+        assert "  " not in other[table][name]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "hours"), ("it", "ore"), ("ko", "시간"), ("ar", "ساعات")],
+)
+def test_units_are_said_in_the_language(language, said):
+    params = {"unit": "hour", "kpi": "Leads", "has": "%"}
+    text = finding_text(Finding(Criterion.MEASURABLE, "unit_mismatch", params), language)
+    assert said in text
+    assert "hour" not in text.replace("hours", "")
 
 
 def test_a_sign_stays_at_the_left_of_its_number():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from goaltui.core.language.statement import Statement
 from goaltui.core.smart.finding import CRITERIA, Finding
@@ -37,81 +37,76 @@ def spoken(speech: str, said: Statement | None) -> str:
 def finding_text(finding: Finding, language: str) -> str:
     """Return the sentence that says what a finding means: what is missing, what would satisfy.
 
-    A language without the text gives it in English. Dates, numbers and periods are shown as the
-    language has them; what stands in quotes is a part of the sentence and is left as it is.
+    A language without the text gives it in English. Dates, numbers, periods and units are shown
+    as the language has them; what stands in quotes is of the sentence and is left as it is.
     """
-    texts = finding_texts(language)
     key = (finding.criterion.word, finding.code)
-    text = texts.get(key)
-    if text is None:
-        text, language = finding_texts(FALLBACK)[key], FALLBACK
-    quoted = _QUOTED.findall(text)
-    return text.format_map(
-        {
-            name: _word(value, language) if name in quoted else _shown(value, language)
-            for name, value in finding.params.items()
-        }
-    )
+    texts = finding_texts(language)
+    if key not in texts:
+        texts, language = finding_texts(FALLBACK), FALLBACK
+    return _filled(texts[key], finding.params, language)
 
 
 @cache
 def finding_texts(language: str) -> Mapping[tuple[str, str], str]:
     """Return the texts of findings by criterion and code; empty for a language without any."""
-    data = locale_data(language, "findings") or {}
-    return {(c.word, code): text for c in CRITERIA for code, text in data.get(c.word, {}).items()}
+    tables = ((c.word, _table(language, c.word)) for c in CRITERIA)
+    return {(word, code): text for word, texts in tables for code, text in texts.items()}
 
 
 def unknown_text(finding: Finding, language: str) -> str:
     """Return what would let a criterion know that is neutral; one line."""
-    texts = _table(language, "unknown")
-    text = texts.get(finding.code) or _table(FALLBACK, "unknown")[finding.code]
-    return text.format_map({k: _shown(v, language) for k, v in finding.params.items()})
+    return _of_table("unknown", finding.code, finding.params, language)
 
 
 def reason_text(why: str, language: str) -> str:
     """Return the reason that a rule names: what an objective needs, and why."""
-    return _table(language, "reasons").get(why) or _table(FALLBACK, "reasons")[why]
-
-
-@cache
-def _table(language: str, name: str) -> Mapping[str, str]:
-    texts: Mapping[str, str] = (locale_data(language, "findings") or {}).get(name, {})
-    return texts
+    return _of_table("reasons", why, {}, language)
 
 
 def fix_text(fix: Fix, language: str) -> str:
     """Return what a remedy is called on the screen: a few words in the imperative."""
-    text = fix_texts(language).get(fix.name)
-    if text is None:
-        text, language = fix_texts(FALLBACK)[fix.name], FALLBACK
-    return text.format_map({k: _shown(v, language) for k, v in fix.params.items()})
+    return _of_table("fixes", fix.name, fix.params, language)
 
 
-@cache
 def fix_texts(language: str) -> Mapping[str, str]:
     """Return the texts of remedies by name; empty for a language without any."""
-    texts: Mapping[str, str] = (locale_data(language, "findings") or {}).get("fixes", {})
-    return texts
+    return _table(language, "fixes")
+
+
+def _of_table(table: str, name: str, params: Mapping[str, str], language: str) -> str:
+    texts = _table(language, table)
+    if name not in texts:
+        texts, language = _table(FALLBACK, table), FALLBACK
+    return _filled(texts[name], params, language)
+
+
+def _table(language: str, name: str) -> Mapping[str, str]:
+    """Return one table of a language's texts, such as `specific`; empty where it has none."""
+    table: Mapping[str, str] = _tables(language).get(name, {})
+    return table
 
 
 @cache
-def _words(language: str) -> Mapping[str, str]:
-    """Return what stands for words that rules have in English."""
-    words: Mapping[str, str] = (locale_data(language, "findings") or {}).get("words", {})
-    return words
+def _tables(language: str) -> Mapping[str, Any]:
+    return locale_data(language, "findings") or {}
 
 
-def _word(value: str, language: str) -> str:
-    """Return “every month” in a language; a sentence's own words are not changed."""
-    return _words(language).get(value, value) if value.startswith("every ") else value
+def _filled(text: str, params: Mapping[str, str], language: str) -> str:
+    """Put what a text tells into its places, as the language has it."""
+    quoted, words = _QUOTED.findall(text), _tables(language).get("words", {})
+    shown = {}
+    for name, value in params.items():
+        word = words.get(name, {}).get(value)
+        shown[name] = word or (value if name in quoted else _shown(value, language))
+    return text.format_map(shown)
 
 
 def _shown(value: str, language: str) -> str:
     if _DAY.fullmatch(value):
         return show_date(date.fromisoformat(value), language, "medium")
-    if number := _NUMBER.fullmatch(value):
-        return _number(number[1], number[2], language)
-    return _words(language).get(value, value)
+    number = _NUMBER.fullmatch(value)
+    return _number(number[1], number[2], language) if number else value
 
 
 def _number(sign: str, digits: str, language: str) -> str:
