@@ -16,12 +16,14 @@ from goaltui.tui.widgets.bars import Hint
 from goaltui.tui.widgets.form_lines import Drawn, FormContent, FormField, Judged, draw
 from goaltui.tui.widgets.line_edit import LineEdit
 from goaltui.tui.widgets.line_view import LineView
-from goaltui.tui.widgets.lines import Line, Part, width
+from goaltui.tui.widgets.lines import Line
 from goaltui.tui.widgets.moving import goes_on, meant
 
 
 class Form(LineView):
     """A form that is typed into; see the module's text."""
+
+    says_more = True
 
     class Entered(Message):
         """A field's text was entered and differs from what stood there."""
@@ -135,15 +137,6 @@ class Form(LineView):
     def lines(self) -> Sequence[Line]:
         """Return all lines as they were drawn last."""
         return self._drawn_form.lines
-
-    def line(self, at: int) -> Line:
-        """Return one line; the first and the last that show say where there are more beyond."""
-        line, top, height = super().line(at), round(self.scroll_offset.y), self.size.height
-        above, below = at == top > 0, at == top + height - 1 < len(self.lines()) - 1
-        gap = self.size.width - 1 - sum(width(part.text) for part in line.parts)
-        if gap < 0 or not (above or below):
-            return line
-        return replace(line, parts=(*line.parts, Part(" " * gap), Part("…", "muted")))
 
     def caret_at(self) -> Offset | None:
         """Return where the cursor stands while typing."""

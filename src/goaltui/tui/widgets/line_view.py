@@ -12,7 +12,7 @@ from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from goaltui.tui.widgets.lines import Ground, Line, Role
+from goaltui.tui.widgets.lines import Ground, Line, Role, with_more
 from goaltui.tui.widgets.pen import Paper, Pen
 
 
@@ -23,6 +23,9 @@ class LineView(ScrollView, can_focus=True):
         *(f"role--{role}" for role in get_args(Role)),
         *(f"ground--{ground}" for ground in get_args(Ground)),
     }
+
+    says_more: ClassVar[bool] = False
+    """Whether the first and the last line that show say that there are more beyond them."""
 
     def __init__(self, *, id: str | None = None) -> None:
         """Begin with nothing painted."""
@@ -43,8 +46,11 @@ class LineView(ScrollView, can_focus=True):
 
     def line(self, at: int) -> Line:
         """Return one line; overridden where there are too many to make all of them."""
-        lines = self.lines()
-        return lines[at] if at < len(lines) else Line()
+        lines, top, height = self.lines(), round(self.scroll_offset.y), self.size.height
+        if at >= len(lines):
+            return Line()
+        cut_off = at == top > 0 or at == top + height - 1 < len(lines) - 1
+        return with_more(lines[at], self.size.width) if self.says_more and cut_off else lines[at]
 
     def caret_at(self) -> Offset | None:
         """Return where text is being typed, in this widget's lines, for the terminal's cursor."""

@@ -138,6 +138,14 @@ def _head(word: str, cells: int) -> str:
     return word
 
 
+def with_more(line: Line, cells: int) -> Line:
+    """Return `line` with a mark at its end that there are more, where it has room for one."""
+    gap = cells - 1 - sum(width(part.text) for part in line.parts)
+    return (
+        Line((*line.parts, Part(" " * gap), Part("…", "muted")), line.ground) if gap >= 0 else line
+    )
+
+
 def with_caret(text: str, cursor: int, role: Role = "typed") -> list[Part]:
     """Return the parts of a line being typed, the character at the cursor marked."""
     end = next_end(text, cursor)
