@@ -37,7 +37,14 @@ def figures(sentence: Suffixed, grammar: Grammar, clause: Clause, taken: frozens
         for at in range(clause.first, clause.end)
         if at not in taken and sentence.pieces[at].kind == "figure"
     ]
-    counting = [f for f in found if not _describes(sentence, grammar, clause, f, found)]
+    named = {f.at for f in found if _named(sentence, grammar, clause, f.first - 1)}
+    last, last_named = found[-1].at if found else 0, max(named, default=0)
+    counting = [
+        f
+        for f in found
+        if not (f.at < last and _is_part(sentence, grammar, f))
+        and not _describes(sentence, clause, f, last_named, named=f.at in named)
+    ]
     _moves(sentence, counting)
     marked = frozenset(i for f in found for i in range(f.first, f.end))
     way = next((f.way for f in counting if f.way), "")
@@ -92,36 +99,40 @@ def _take(sentence: Suffixed, grammar: Grammar, figure: _Figure) -> int:
     return 1
 
 
-def _describes(
-    sentence: Suffixed, grammar: Grammar, clause: Clause, figure: _Figure, found: list[_Figure]
-) -> bool:
-    """Tell whether a figure but describes the noun after it: “24 hours chat”, “over 100 staff”."""
-    following, among = figure.end, len(found)
-    if figure.role not in ("", "of") or following >= clause.verb:
+def _is_part(sentence: Suffixed, grammar: Grammar, figure: _Figure) -> bool:
+    """Tell whether a figure that others follow belongs to a noun: “119 …”, “of 10 users …”."""
+    if figure.role not in ("", "of"):
         return False
-    if sentence.word(following) in grammar.among and among > 1:
+    if sentence.word(figure.end) in grammar.among:
         return True
-    if (
-        among > 1
-        and not figure.role
-        and figure.amount.text.isdigit()
-        and _is_name(sentence, figure)
-    ):
-        return True
-    made, piece = sentence.cuts[following], sentence.pieces[following]
+    bare = not figure.role and figure.amount.text.isdigit()
+    noun = sentence.word(figure.end) and not sentence.cuts[figure.end].form
+    bounded = figure.bound in ("least", "level")
+    return bool(noun) and (bounded or (bare and _is_name(sentence, figure)))
+
+
+def _describes(
+    sentence: Suffixed, clause: Clause, figure: _Figure, last_named: int, *, named: bool
+) -> bool:
+    """Tell whether a figure but describes the noun after it: “24 hours chat”, “3 cities' sales”.
+
+    Args:
+        sentence: the sentence.
+        clause: the objective.
+        figure: one of its figures.
+        last_named: where the last figure stands that is the figure of a noun before it.
+        named: whether this one is.
+    """
+    if figure.role not in ("", "of") or figure.end >= clause.verb:
+        return False
+    made, piece = sentence.cuts[figure.end], sentence.pieces[figure.end]
     if piece.kind != "word" or made.form in ("and", "means", "final"):
         return False
-    bounded = among > 1 and figure.bound in ("least", "level")
-    before = figure.first - 1
-    if not figure.role and not figure.bound and figure.amount.unit == "count":
-        later = (f for f in found if f.at > figure.at)
-        named = any(_named(sentence, grammar, clause, f.first - 1) for f in later)
-        bounded = bounded or (named and not _named(sentence, grammar, clause, before))
-    if figure.role == "of" and _named(sentence, grammar, clause, before):
-        return any(f.at > figure.at for f in found)
-    return bounded or (
-        figure.amount.unit in _LENGTHS and not _named(sentence, grammar, clause, before)
-    )
+    if figure.role == "of" and named:
+        return figure.at < last_named
+    if not named and not figure.role and not figure.bound and figure.amount.unit == "count":
+        return figure.at < last_named
+    return figure.amount.unit in _LENGTHS and not named
 
 
 def _is_name(sentence: Suffixed, figure: _Figure) -> bool:
