@@ -12,7 +12,7 @@ from goaltui.core.language.statement import Deadline, Part, Span, Statement
 from goaltui.core.plan import Dismissal, Kpi, Measurement, Node, Period, Person, Plan, Team
 from goaltui.core.rows import columns, kept
 from goaltui.core.series import series_of
-from goaltui.core.smart.budgets import budgets_of, number_of
+from goaltui.core.smart.budgets import number_of, taken_of
 from goaltui.core.smart.dismissed import by_node
 from goaltui.core.smart.paths import Moves, leads_to
 
@@ -76,12 +76,12 @@ class Context:
         return kept(self.plan.nodes, "objectives below", names, partial(_below, self.plan))
 
     @cached_property
-    def budgets(self) -> Mapping[Id, Mapping[Id, Decimal]]:
-        """For each node with a budget, what the next ones below it take of it."""
+    def taken(self) -> Mapping[Id, Decimal]:
+        """What the next ones below a node with a budget take of it together."""
         if self.plan is None:
             return {}
         names = ("parent", "state", "budget")
-        return kept(self.plan.nodes, "budgets", names, partial(budgets_of, self.plan))
+        return kept(self.plan.nodes, "taken", names, partial(taken_of, self.plan))
 
     @cached_property
     def moves(self) -> tuple[Moves, ...]:

@@ -44,10 +44,11 @@ def room_of_team(subject: Subject) -> Decimal | None:
 
 def team_full(subject: Subject) -> Iterator[Finding]:
     """The team's hours do not suffice, where it is not known whether the owner's do."""
-    room, team, hours = room_of_team(subject), subject.team, subject.node.hours
-    if room is None or team is None or hours is None or room_of_owner(subject) is not None:
+    team, hours = subject.team, subject.node.hours
+    if team is None or hours is None or room_of_owner(subject) is not None:
         return
-    if hours > room:
+    room = room_of_team(subject)
+    if room is not None and hours > room:
         params = {"team": team.name, "hours": figure(hours)}
         yield Finding(_A, "team_full", {**params, "room": figure(max(room, Decimal()))})
 
@@ -67,9 +68,8 @@ def purse_of(subject: Subject) -> Purse | None:
         if above.state == "scrapped":
             return None
         if above.budget is not None:
-            taken = subject.context.budgets.get(above.id, {})
-            others = (amount for node, amount in taken.items() if node != subject.node.id)
-            return Purse(above.label or above.statement, above.budget - sum(others, Decimal()))
+            others = subject.context.taken.get(above.id, Decimal()) - subject.node.budget
+            return Purse(above.label or above.statement, above.budget - others)
     return None
 
 
