@@ -53,18 +53,45 @@ def test_an_empty_plan_says_so(goaltui, tmp_path):
 
 
 @pytest.mark.parametrize("sample", samples(), ids=SAMPLES)
-def test_check_says_why_under_each_objective(goaltui, sample):
+def test_check_has_a_line_for_each_finding(goaltui, sample):
     found = goaltui("check", sample.path, "--today", TODAY)
     assert found.code == 1
-    assert all(width(line) <= 80 for line in found.out.splitlines())
     documents = goaltui("check", sample.path, "--today", TODAY, "--json").json
+    lines = iter(found.out.splitlines())
     for document in documents:
-        assert document["label"] in " ".join(found.out.split())
         for finding in document["findings"]:
-            assert finding["criterion"] in "SMART"
+            line = next(lines)
+            assert line.split()[:2] == [
+                finding["criterion"] if finding["warns"] else f"({finding['criterion']})",
+                finding["code"],
+            ]
+            assert " > ".join(document["path"]) in line
+            assert finding["text"] in line
+            assert all(fix["text"] in line for fix in finding["fixes"])
             assert finding["text"].endswith((".", "?"))
+            assert finding["reason"].endswith(".")
+    assert next(lines, None) is None
+    again = goaltui("check", sample.path, "--today", TODAY, "--format", "json")
+    assert again.json == documents
     count = sum(finding["warns"] for document in documents for finding in document["findings"])
     assert found.err.startswith(f"{count} warnings on ")
+
+
+def test_check_counts_what_was_dismissed_and_keeps_the_reason(goaltui, tmp_path):
+    path = tmp_path / "p.toml"
+    path.write_text(
+        '[plan]\ntitle = "P"\nyear = 2027\n[[node]]\nid = "g"\nkind = "goal"\nstatement = "Grow"\n'
+        '[[node]]\nid = "n"\nkind = "objective"\nparent = "g"\n'
+        'statement = "Win lots of clients"\n[[dismissal]]\nnode = "n"\ncriterion = "S"\n'
+        'code = "vague_word"\nabout = "word=lots of"\nreason = "agreed \\u001b[2J"\nwho = "ana"\n'
+    )
+    before = goaltui("check", path)
+    assert before.err.endswith(", 1 dismissed.\n")
+    assert "vague_word" not in before.out
+    (document,) = goaltui("check", path, "--json").json
+    (dismissed,) = document["dismissed"]
+    assert (dismissed["code"], dismissed["who"]) == ("vague_word", "ana")
+    assert dismissed["reason"] == "agreed [2J"
 
 
 def test_check_has_nothing_to_say_about_nothing(goaltui, tmp_path):

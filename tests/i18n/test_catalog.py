@@ -6,8 +6,17 @@ import string
 import pytest
 
 from goaltui.core.language.statement import Statement
+from goaltui.core.smart.check import RULES, reason_of
 from goaltui.core.smart.finding import CRITERIA, Criterion, Finding
-from goaltui.i18n.catalog import finding_text, finding_texts, fix_text, fix_texts, spoken
+from goaltui.i18n.catalog import (
+    finding_text,
+    finding_texts,
+    fix_text,
+    fix_texts,
+    reason_text,
+    spoken,
+    unknown_text,
+)
 from goaltui.i18n.lexicons import locale_data
 from tests.core.smart.test_rules import FOUND, ask
 
@@ -180,3 +189,22 @@ def test_every_remedy_has_its_words_and_they_quote_what_it_tells():
             text = fix_text(fix, language)
             assert len(text) <= 60
             assert "{" not in text
+
+
+@pytest.mark.parametrize("language", ALL)
+def test_every_rule_names_its_reason_and_all_that_it_finds(language):
+    found = {(f.criterion, f.code): f for f in all_findings()}
+    assert {(rule.criterion, code) for rule in RULES for code in rule.finds} == set(found)
+    for finding in found.values():
+        assert reason_text(reason_of(finding), language).endswith(".")
+    mine, english = locale_data(language, "findings") or {}, locale_data("en", "findings") or {}
+    assert set(mine["reasons"]) == {rule.why for rule in RULES}
+    assert list(mine["unknown"]) == list(english["unknown"])
+
+
+@pytest.mark.parametrize("language", ALL)
+def test_what_would_let_it_be_known_is_one_line(language):
+    for code in (locale_data(language, "findings") or {})["unknown"]:
+        text = unknown_text(Finding(Criterion.ACHIEVABLE, code, {"kpi": "SQLs"}), language)
+        assert text.endswith(".")
+        assert len(text) <= 110

@@ -7,7 +7,8 @@ from goaltui.cli.sheet import Sheet
 from goaltui.core.base import Id
 from goaltui.core.diff import plain
 from goaltui.core.plan import Node
-from goaltui.i18n.catalog import finding_text
+from goaltui.core.smart.check import reason_of
+from goaltui.i18n.catalog import finding_text, fix_text, reason_text
 from goaltui.session.funnel.sheet import FunnelSheet
 
 
@@ -56,6 +57,10 @@ def findings_document(sheet: Sheet, node: Id) -> list[dict[str, Any]]:
             "warns": finding.warns,
             "text": finding_text(finding, sheet.language),
             "params": dict(finding.params),
+            "reason": reason_text(reason_of(finding), sheet.language),
+            "fixes": [
+                {"name": fix.name, "text": fix_text(fix, sheet.language)} for fix in finding.fixes
+            ],
         }
         for finding in sheet.findings(node)
     ]

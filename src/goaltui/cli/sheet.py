@@ -8,7 +8,7 @@ from goaltui import bootstrap
 from goaltui.cli.options import Common
 from goaltui.cli.render import counted, say
 from goaltui.core.base import Id
-from goaltui.core.plan import TABLES, Node, Plan
+from goaltui.core.plan import TABLES, Dismissal, Node, Plan
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.smart.finding import Finding
 from goaltui.i18n.dates import show_date
@@ -70,6 +70,10 @@ class Sheet:
     def findings(self, node: Id) -> tuple[Finding, ...]:
         """Return what the SMART checks have to say about one node."""
         return self.view.report(node).findings
+
+    def dismissed(self, node: Id) -> tuple[tuple[Finding, Dismissal], ...]:
+        """Return what was dismissed about one node, and why."""
+        return self.view.report(node).dismissed
 
     def warnings(self, node: Id) -> list[Finding]:
         """Return those findings that warn."""

@@ -39,11 +39,13 @@ class Rule:
     """What it is about."""
     why: str = ""
     """Names the reason, `[reasons]` of findings.toml: what the sources ask for."""
+    codes: tuple[str, ...] = ()
+    """The codes of what it finds; its function's name where there is one only."""
 
     @property
-    def name(self) -> str:
-        """What it looks for; the code of what it finds, where it finds one thing only."""
-        return self.find.__name__
+    def finds(self) -> tuple[str, ...]:
+        """The codes of what it finds."""
+        return self.codes or (self.find.__name__,)
 
 
 _S, _M, _A, _R, _T = CRITERIA
@@ -69,20 +71,43 @@ RULES: Final = (
     Rule(_M, amounts.unit_mismatch, why="arithmetic", misses=True, plan=True),
     Rule(_M, amounts.change_off, why="arithmetic", misses=True, plan=True),
     Rule(_M, measurable.no_kpi, why="kpi", misses=True, plan=True),
-    Rule(_M, measurable.no_owner, why="owner", misses=True, plan=True),
+    Rule(
+        _M,
+        measurable.no_owner,
+        why="owner",
+        misses=True,
+        plan=True,
+        codes=("no_owner", "team_only"),
+    ),
     Rule(_M, measurable.owner_gone, why="owner", misses=True, plan=True),
     Rule(_M, measurable.no_baseline, why="baseline", misses=True, plan=True),
     Rule(_A, amounts.over_hundred, why="arithmetic", misses=True, plan=True),
-    Rule(_A, achievable.funnel_short, why="funnel", misses=True, plan=True),
+    Rule(
+        _A,
+        achievable.funnel_short,
+        why="funnel",
+        misses=True,
+        plan=True,
+        codes=("funnel_short", "funnel_total"),
+    ),
     Rule(_A, history.big_jump, why="past", misses=True, plan=True),
-    Rule(_A, history.faster_than_ever, why="past", misses=True, plan=True),
+    Rule(
+        _A,
+        history.faster_than_ever,
+        why="past",
+        misses=True,
+        plan=True,
+        codes=("faster_than_ever", "more_than_ever"),
+    ),
     Rule(_A, means.no_room, why="means", misses=True, plan=True),
     Rule(_A, means.team_full, why="means", misses=True, plan=True),
     Rule(_A, means.over_budget, why="means", misses=True, plan=True),
     Rule(_A, tree.children_short, why="adds_up", misses=True, plan=True, of=("goal", "objective")),
     Rule(_A, tree.counted_twice, why="adds_up", misses=True, plan=True, of=("goal", "objective")),
     Rule(_R, relevant.no_parent, why="step", misses=True, plan=True),
-    Rule(_R, relevant.parent_closed, why="step", plan=True),
+    Rule(
+        _R, relevant.parent_closed, why="step", plan=True, codes=("parent_done", "parent_scrapped")
+    ),
     Rule(_R, relevant.no_path, why="step", misses=True, plan=True),
     Rule(_R, relevant.contradicts, why="pull", misses=True, plan=True),
     Rule(_R, relevant.duplicate, why="pull", misses=True, plan=True),
@@ -141,6 +166,15 @@ def _unknown(subject: Subject, status: Mapping[Criterion, Status]) -> Iterable[F
     context = subject.context
     asked = subject.node.kind == "objective" and context.plan is not None and not context.typing
     return achievable.unknown(subject) if asked and status[_A] == "neutral" else ()
+
+
+def reason_of(finding: Finding) -> str:
+    """Return the name of the reason for a finding: what the sources ask for."""
+    return next(
+        rule.why
+        for rule in RULES
+        if rule.criterion is finding.criterion and finding.code in rule.finds
+    )
 
 
 def _applying(subject: Subject, statement: Statement | None) -> Iterable[Rule]:
