@@ -6,8 +6,8 @@ r"""The forms of a verb, from its base and the rules that a lexicon's data gives
     cut = ["cuts", "cutting", "cut"]
 
 The first ending that fits makes the forms; the last of them is the participle, or as many of them
-as `participles` says. Of a phrase, the first word changes. Single words that `nouns` fits are
-often nouns or adjectives as well.
+as `participles` says. Of a phrase, the first word changes. Forms that `nouns` fits are
+often nouns or adjectives as well; forms that `ways` fits say in which way something else is done.
 """
 
 import re
@@ -51,8 +51,7 @@ def _regular(word: str, endings: Iterable[Iterable[str]]) -> Iterable[str]:
     return ()
 
 
-def also_nouns(verbs: Mapping[str, Iterable[str]], rules: Mapping[str, Any]) -> set[str]:
-    """Return those forms that are as often nouns, by the ending that such forms have."""
-    ending = rules.get("nouns")
+def forms_like(ending: str | None, verbs: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return those forms that end in a certain way; without such an ending, none."""
     fits = re.compile(f"{ending}$").search if ending else None
     return {form for row in verbs.values() for form in row if fits and fits(form)}

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from goaltui.core.language.lexicon import Lexicon, TimeRule, Words
 from goaltui.core.language.source import fold_line
-from goaltui.i18n.forms import also_nouns, inflected
+from goaltui.i18n.forms import forms_like, inflected
 from goaltui.i18n.grammars import grammar_of
 from goaltui.i18n.languages import guess
 
@@ -81,7 +81,9 @@ class _Folded:
 
     def meanings(self, name: str) -> dict[str, str]:
         """Turn lists of words by their meaning into the meaning of each word."""
-        table: Mapping[str, Iterable[str]] = self.data.get(name, {})
+        return self.meanings_of(self.data.get(name, {}))
+
+    def meanings_of(self, table: Mapping[str, Iterable[str]]) -> dict[str, str]:
         return {self.fold(word): sense for sense, row in table.items() for word in row}
 
     def table(self, words: Mapping[str, Any]) -> dict[str, Any]:
@@ -106,9 +108,12 @@ class _Folded:
 
 def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
     verbs, participles = inflected(data.get("verbs", {}), data.get("forms", {}))
-    nouns = {*data.get("nouns", ()), *also_nouns(verbs, data.get("forms", {}))}
-    number = data.get("number", {})
-    folded = _Folded({**data, "verbs": verbs, "participles": participles, "nouns": nouns})
+    rules, number = data.get("forms", {}), data.get("number", {})
+    nouns, ways = forms_like(rules.get("nouns"), verbs), forms_like(rules.get("ways"), verbs)
+    data = {**data, "nouns": {*data.get("nouns", ()), *nouns}}
+    data |= {name: {*data.get(name, ()), *ways} for name in ("stops", "reasons")}
+    active = {sense: [w for w in row if w not in ways] for sense, row in verbs.items()}
+    folded = _Folded({**data, "verbs": active, "participles": participles})
     actions = folded.meanings("actions")
     fields: dict[str, Any] = {name: folded.words(name) for name in _WORDS}
     fields |= {name: folded.meanings(name) for name in _MEANINGS}
@@ -122,6 +127,7 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
         "enders": data.get("enders", ""),
         "clitics": folded.table(data.get("clitics", {})),
         "verbs": {**actions, **fields["verbs"]},
+        "bases": frozenset(folded.meanings_of(data.get("verbs", {}))),
         "nouns": fields["nouns"] | actions.keys(),
         "decimal": number.get("decimal", "."),
         "group": number.get("group", ","),

@@ -64,7 +64,7 @@ class Figures:
 def figures(sentence: Sentence, clause: Clause) -> Figures:
     """Sort the figures between the ends of `clause` by what they are."""
     found = [f for f in _found(sentence, clause) if _is_meant(sentence, clause, f)]
-    found = _ranges(_meant(found, clause.doing), clause.doing)
+    found = _without_spans(_ranges(_meant(found, clause.doing), clause.doing))
     way = next((f.way for f in found if f.way), "")
     sorted_out = Figures(
         way=way or _first_way(sentence, clause),
@@ -98,6 +98,12 @@ def _meant(found: list[Figure], doing: str) -> list[Figure]:
 
 def _begins_move(figure: Figure, following: list[Figure]) -> bool:
     return any(f.role == "to" and f.first == figure.end for f in following)
+
+
+def _without_spans(found: list[Figure]) -> list[Figure]:
+    """Leave out a length of time in the name of a metric: “retention at 30 days from 9 to 12 %”."""
+    moved = any(f.role == "from" and f.amount.unit not in _TIMES for f in found)
+    return [f for f in found if not (moved and f.amount.unit in _TIMES and f.after_words)]
 
 
 def _ranges(found: list[Figure], doing: str) -> list[Figure]:
@@ -326,7 +332,9 @@ def _rate(figure: Figure, doing: str) -> str:
         return "amount"
     if doing in _AT_LEVEL or (doing in _ARRIVES and figure.amount.unit in _SHARES):
         return "target"
-    if doing in ("", "save") or doing in MOVES or figure.amount.unit.startswith("currency"):
+    if doing in ("", "save") or doing in MOVES or not figure.after_words:
+        return "amount"
+    if figure.amount.unit.startswith("currency"):
         return "amount"
     return ""
 

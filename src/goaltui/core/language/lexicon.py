@@ -74,7 +74,7 @@ class Lexicon:
     decimal: str = "."
     """What stands before a figure's decimals."""
     group: str = ","
-    """What may stand between its thousands."""
+    """What may stand between its thousands; the first may be meant for `decimal`."""
     numbers: Mapping[str, int] = field(default_factory=dict)
     number_chain: Words = frozenset()
     """What may stand between any two words of a number: خمسة “و” عشرون."""
@@ -96,6 +96,8 @@ class Lexicon:
     verbs: Phrases = field(default_factory=dict)
     """Every form by direction; `work` and `state` are `other` with and without a doing, `bring`
     is to generate a quantity or to reach a level."""
+    bases: Words = frozenset()
+    """Those of `verbs` that a misspelt word may have been meant for."""
     auxiliaries: Words = frozenset()
     """What stands before a participle: “be”, “are”."""
     participles: Phrases = field(default_factory=dict)

@@ -21,8 +21,9 @@ def longest_first(words: Iterable[str]) -> list[str]:
 def digits_regex(lexicon: Lexicon) -> str:
     """Return the expression for a number in digits, its multiplier such as “k” included."""
     group, decimal = re.escape(lexicon.group), re.escape(lexicon.decimal)
-    plain = rf"(?:\d{{1,3}}(?:{group}\d{{3}})+|\d{{1,15}})"
-    plain += rf"(?:{decimal}\d{{1,10}}|{group}\d{{1,2}}(?!\d|[.,]\d))?"
+    mark = re.escape(lexicon.group[0])
+    plain = rf"(?:\d{{1,3}}(?:[{group}]\d{{3}})+(?!\d)|\d{{1,15}})"
+    plain += rf"(?:{decimal}\d{{1,10}}|{mark}\d{{1,2}}(?!\d|[.,]\d))?"
     half = rf"(?: (?:{choice(lexicon.and_half)}))?"
     return rf"{plain}(?: ?(?:{choice(lexicon.multipliers)})(?!\w){half})?"
 
@@ -57,10 +58,11 @@ def number(text: str, lexicon: Lexicon) -> Decimal:
 
 def _in_digits(text: str, lexicon: Lexicon) -> Decimal:
     """Return the value of digits; a group of less than three are decimals after all."""
-    at = text.rfind(lexicon.group)
+    at = text.rfind(lexicon.group[0])
     if at >= 0 and len(text) - at <= 3:
         return Decimal(f"{text[:at]}.{text[at + 1 :]}")
-    return Decimal(text.replace(lexicon.group, "").replace(lexicon.decimal, "."))
+    whole = text.translate(dict.fromkeys(map(ord, lexicon.group)))
+    return Decimal(whole.replace(lexicon.decimal, "."))
 
 
 @lru_cache(maxsize=8)

@@ -36,7 +36,8 @@ def metric(
     if _counted_before(sentence, clause):
         return _noun(sentence, clause.first, clause.verb, marked, links=True)
     begin = _whom(sentence, clause) if clause.doing == "contact" else clause.after
-    found = _noun(sentence, begin, clause.end, marked, clause.doing in MOVES)
+    links = clause.doing in MOVES or (sentence.lexicon.head_first and clause.doing != "convert")
+    found = _noun(sentence, begin, clause.end, marked, links)
     if found is None and sentence.unit(clause.after) not in ("", "count"):
         found = _part_taken(sentence, clause, marked)
     if found is None and looks_back(sentence, clause.verb):
@@ -113,7 +114,7 @@ def _noun(
         count, role = (
             part_of_noun(sentence, at, marked, links=links, begun=first >= 0)
             if sentence.lexicon.nests
-            else _part_of_noun(sentence, at, links, begun=first >= 0)
+            else _part_of_noun(sentence, at, marked, links=links, begun=first >= 0)
         )
         if role == "stop" and first < 0 and _follows_change(sentence, begin, at):
             role = "skip"
@@ -168,7 +169,9 @@ def _is_listed(sentence: Sentence, at: int, marked: Container[int]) -> bool:
     return False
 
 
-def _part_of_noun(sentence: Sentence, at: int, links: bool, *, begun: bool) -> tuple[int, str]:
+def _part_of_noun(
+    sentence: Sentence, at: int, marked: Container[int], *, links: bool, begun: bool
+) -> tuple[int, str]:
     """Return how many pieces belong together here, and whether they are part of the phrase."""
     lexicon = sentence.lexicon
     if count := sentence.find(at, lexicon.fixed):
@@ -179,10 +182,14 @@ def _part_of_noun(sentence: Sentence, at: int, links: bool, *, begun: bool) -> t
                 return count, "skip"
         if sentence.find(at, lexicon.changes):
             return 1, "skip"
+        if lexicon.head_first and (count := sentence.find(at, lexicon.links)):
+            return count, "stop" if _leads_out(sentence, at, marked) else "skip"
     else:
         stop = sentence.find(at, lexicon.stops)
-        count = sentence.find(at, lexicon.inner) or (links and sentence.find(at, lexicon.links))
-        if count and count >= stop:
+        count = sentence.find(at, lexicon.inner)
+        if links and not count and not _leads_out(sentence, at, marked):
+            count = sentence.find(at, lexicon.links)
+        if count and count >= stop and not _to_channel(sentence, at + count):
             return count, "link"
         if count := sentence.find(at, lexicon.joins) if sentence.word(at).isalpha() else 0:
             return count, "link"
@@ -194,6 +201,21 @@ def _part_of_noun(sentence: Sentence, at: int, links: bool, *, begun: bool) -> t
     if verb or sentence.find(at, lexicon.stops) or sentence.pieces[at].kind == "mark":
         return 1, "stop"
     return 1, "word"
+
+
+def _leads_out(sentence: Sentence, at: int, marked: Container[int]) -> bool:
+    """Tell whether a segment is named from here on; in “from lead to client” none is."""
+    lexicon = sentence.lexicon
+    said = sentence.meaning(at, lexicon.among)
+    place = _group(sentence, at + said[1], marked) if said else None
+    if said is None or place is None:
+        return False
+    moved = place[0] + 1 < len(sentence) and sentence.find(place[0] + 1, lexicon.links) > 0
+    return not moved and _is_segment(sentence, place, said[0])
+
+
+def _to_channel(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence) and sentence.find(at, sentence.lexicon.channels) > 0
 
 
 def _beyond_bracket(
@@ -253,6 +275,8 @@ def segment(
         count = sentence.find(metric[0], lexicon.places)
         if 0 < count < metric[1] - metric[0]:
             return sentence.part(metric[0], metric[0] + count)
+        if lexicon.head_first and (place := _within(sentence, metric, marked)):
+            return sentence.part(*place)
     elif clause.doing == "state":
         place = _group(sentence, clause.after, marked)
         if place and _head(sentence, place) in lexicon.markets:
@@ -270,6 +294,19 @@ def segment(
     return None
 
 
+def _within(sentence: Sentence, metric: Place, marked: Container[int]) -> Place | None:
+    """Return the place or market at the end of a metric: “farmacie della Lombardia”."""
+    for at in range(metric[0] + 1, metric[1]):
+        count = sentence.find(at, sentence.lexicon.places)
+        if count and at + count == metric[1]:
+            return at, metric[1]
+        if (sentence.meaning(at, sentence.lexicon.among) or ("",))[0] == "region":
+            place = _group(sentence, at + 1, marked)
+            if place and place[1] <= metric[1] and _is_segment(sentence, place, "region"):
+                return place
+    return None
+
+
 def _group(
     sentence: Sentence, at: int, marked: Container[int], stop: int | None = None
 ) -> Place | None:
@@ -280,12 +317,18 @@ def _group(
     last = min(stop, at + _LONGEST_GROUP)
     while end < last and end not in marked:
         kind = sentence.pieces[end].kind
-        named = kind == "figure" and end > at
+        named = (kind == "figure" and end > at) or _is_age(sentence, end)
         listed = sentence.word(end) == "," and _is_listed(sentence, end, marked)
         if not (named or listed) and (kind != "word" or sentence.find(end, sentence.lexicon.stops)):
             break
         end += 1
     return (at, end) if end > at else None
+
+
+def _is_age(sentence: Sentence, at: int) -> bool:
+    """Tell whether an aside such as “under 30” says who is meant."""
+    piece = sentence.pieces[at]
+    return piece.kind == "aside" and piece.word.split()[0] in sentence.lexicon.groups
 
 
 def _is_segment(sentence: Sentence, place: Place, kind: str) -> bool:
@@ -296,8 +339,9 @@ def _is_segment(sentence: Sentence, place: Place, kind: str) -> bool:
         return True
     if kind == "region":
         return False
-    if last in lexicon.groups or kind == "group":
-        return last in lexicon.groups
+    group = last in lexicon.groups or _is_age(sentence, place[0])
+    if group or kind == "group":
+        return group
     capital = sentence.part(*place).text[:1].isupper()
     known = any(sentence.find(at, lexicon.channels) for at in range(*place))
     return capital and not known and words <= _LONGEST_NAME

@@ -205,6 +205,8 @@ def _direction(doing: str, found: Figures) -> Direction | None:
         return "reduce" if found.amount.text.startswith("-") else "increase"
     if doing == "" and found.target:
         return "reach"
+    if doing == "" and found.amount and not found.baseline and not found.amount.relative:
+        return "generate"
     return _DIRECTIONS.get(doing)
 
 

@@ -90,14 +90,16 @@ def _ranges(lexicon: Lexicon, source: Source, pieces: list[Piece]) -> Iterator[P
     """Yield the pieces with the ends of “between 5 and 10” as one figure."""
     skip = 0
     for at, piece in enumerate(pieces):
-        low, join, high = pieces[at - 1 : at], pieces[at + 1 : at + 2], pieces[at + 2 : at + 3]
-        between = lexicon.between.get(low[0].word) if low else None
+        first = at - 2 if at > 1 and pieces[at - 1].word in lexicon.articles else at - 1
+        between = lexicon.between.get(pieces[first].word) if first >= 0 else None
         if skip:
             skip -= 1
-        elif between and join and join[0].word == between and high:
-            whole = _range(source, piece, high[0])
+        elif between and [p.word for p in pieces[at + 1 : at + 2]] == [between]:
+            end = at + 2
+            end += end < len(pieces) and pieces[end].word in lexicon.articles
+            whole = _range(source, piece, pieces[end]) if end < len(pieces) else None
             yield whole or piece
-            skip = 2 if whole else 0
+            skip = end - at if whole else 0
         else:
             yield piece
 

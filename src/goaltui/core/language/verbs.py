@@ -178,9 +178,9 @@ def _misspelt(sentence: Sentence, at: int) -> Verb | None:
     word = sentence.word(at)
     if len(word) < _LONG or not _is_unknown(sentence, at):
         return None
-    for verb, doing in sentence.lexicon.verbs.items():
+    for verb in sentence.lexicon.bases:
         if len(verb) >= _LONG and verb[0] == word[0] and one_slip(word, verb):
-            return at, 1, doing
+            return at, 1, sentence.lexicon.verbs[verb]
     return None
 
 
