@@ -7,6 +7,7 @@ from goaltui.core.language.sentence import Sentence
 from goaltui.core.language.statement import Amount
 from goaltui.core.language.verbs import (
     Verb,
+    has_role,
     is_counted,
     looks_back,
     unknown_verb,
@@ -172,7 +173,8 @@ def _with_verb(sentence: Sentence, now: Clause, verb: Verb) -> Clause | None:
     after, lexicon = at + count, sentence.lexicon
     if after >= len(sentence) or sentence.find(after, lexicon.pronouns) or looks_back(sentence, at):
         return None
-    if sentence.find(after, lexicon.stops) or sentence.pieces[after].kind == "mark":
+    stops = sentence.find(after, lexicon.stops) and not (doing in _MOVES and has_role(sentence, after))
+    if stops or sentence.pieces[after].kind == "mark":
         return None
     mere = doing in ("work", "state") or _is_means(sentence, now, at)
     if mere and not sentence.has_figure(after, len(sentence)):

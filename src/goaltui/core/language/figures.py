@@ -102,8 +102,8 @@ def _begins_move(figure: Figure, following: list[Figure]) -> bool:
 
 def _without_spans(found: list[Figure]) -> list[Figure]:
     """Leave out a length of time in the name of a metric: “retention at 30 days from 9 to 12 %”."""
-    moved = any(f.role == "from" and f.amount.unit not in _TIMES for f in found)
-    return [f for f in found if not (moved and f.amount.unit in _TIMES and f.after_words)]
+    moved = next((f.at for f in found if f.role == "from" and f.amount.unit not in _TIMES), 0)
+    return [f for f in found if f.at >= moved or f.amount.unit not in _TIMES or not f.after_words]
 
 
 def _ranges(found: list[Figure], doing: str) -> list[Figure]:

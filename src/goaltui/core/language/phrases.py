@@ -189,8 +189,8 @@ def _part_of_noun(
         count = sentence.find(at, lexicon.inner)
         if links and not count and not _leads_out(sentence, at, marked):
             count = sentence.find(at, lexicon.links)
-        if count and count >= stop and not _to_channel(sentence, at + count):
-            return count, "link"
+        if count and count >= stop:
+            return count, "stop" if _to_channel(sentence, at + count) else "link"
         if count := sentence.find(at, lexicon.joins) if sentence.word(at).isalpha() else 0:
             return count, "link"
         if (count := sentence.find(at, lexicon.articles, lexicon.about, lexicon.vague)) and (
@@ -211,6 +211,7 @@ def _leads_out(sentence: Sentence, at: int, marked: Container[int]) -> bool:
     if said is None or place is None:
         return False
     moved = place[0] + 1 < len(sentence) and sentence.find(place[0] + 1, lexicon.links) > 0
+    moved = moved or (at > 1 and sentence.meaning(at - 2, lexicon.roles) == ("from", 1))
     return not moved and _is_segment(sentence, place, said[0])
 
 
