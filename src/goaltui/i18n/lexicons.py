@@ -22,7 +22,7 @@ _WORDS = (
     "dual_endings", "plural_endings", "plurals", "via", "names", "light_clitics", "shares",
     "reasons", "wishes", "copulas", "suffixes", "audience", "heads",
 )  # fmt: skip
-_SWITCHES = ("head_first", "day_first", "bare_singular", "nests")
+_SWITCHES = ("head_first", "day_first", "bare_is_won", "bare_singular", "nests")
 _MEANINGS = (
     "units", "currencies", "verbs", "participles", "changes", "roles", "among", "duals",
     "levelled", "monied", "pointed", "particles", "objects", "between",

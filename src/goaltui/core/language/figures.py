@@ -33,6 +33,8 @@ class Figure:
     amount: Amount
     role: str
     """`by`, `to`, `from`, `now`, `level`, `rate`, `extra`, or nothing."""
+    alone: bool
+    """Whether it is a number and nothing that it counts stands after it."""
     way: str
     """The direction that a word beside it gives: “20 % fewer”."""
     after_words: bool
@@ -103,7 +105,8 @@ def _begins_move(figure: Figure, following: list[Figure]) -> bool:
 def _without_spans(found: list[Figure]) -> list[Figure]:
     """Leave out a length of time in the name of a metric: “retention at 30 days from 9 to 12 %”."""
     moved = next((f.at for f in found if f.role == "from" and f.amount.unit not in _TIMES), 0)
-    return [f for f in found if f.at >= moved or f.amount.unit not in _TIMES or not f.after_words]
+    spans = _TIMES if any(f.at > moved and f.amount.unit not in _TIMES for f in found) else ()
+    return [f for f in found if f.at >= moved or f.amount.unit not in spans or not f.after_words]
 
 
 def _ranges(found: list[Figure], doing: str) -> list[Figure]:
@@ -239,6 +242,7 @@ def _figure(sentence: Sentence, at: int, amount: Amount, told: _Told, clause: Cl
         end=beyond,
         amount=_counted(sentence, at, amount),
         role=role,
+        alone=amount.unit == "count" and not sentence.is_plain(beyond),
         way=way or told.way,
         after_words=told.words,
         aside=told.words and amount.unit in _TIMES and _after_stop(sentence, at),
@@ -330,7 +334,8 @@ def _rate(figure: Figure, doing: str) -> str:
     """Return what “of 20 %” is: the level where the verb arrives at one, else a change."""
     if figure.way:
         return "amount"
-    if doing in _AT_LEVEL or (doing in _ARRIVES and figure.amount.unit in _SHARES):
+    level = figure.amount.unit in _SHARES or (figure.alone and figure.after_words)
+    if doing in _AT_LEVEL or (doing in _ARRIVES and level and figure.amount.unit not in _TIMES):
         return "target"
     if doing in ("", "save") or doing in MOVES or not figure.after_words:
         return "amount"

@@ -52,6 +52,8 @@ class Lexicon:
     """Whether 05/03/2027 is in March."""
     nests: bool = False
     """Whether a noun phrase holds prepositions: see `nested.py`."""
+    bare_is_won: bool = False
+    """Whether a quantity without a verb is to be brought in: “35 contratti entro giugno”."""
     bare_singular: bool = False
     """Whether one thing that is not counted has no article: إنشاء صفحة."""
     clitics: Mapping[str, str] = field(default_factory=dict)

@@ -14,6 +14,8 @@ _NUMBERED = 2
 def prefix(sentence: Sentence) -> tuple[int, Part | None]:
     """Return where the sentence proper begins, and the owner named before a colon."""
     begin = _bullet(sentence)
+    if begin < len(sentence) and _says_owner(sentence, begin):
+        return begin, None
     for at in range(begin, min(begin + _PREFIX, len(sentence))):
         mark, label = sentence.word(at), sentence.find(begin, sentence.lexicon.labels) > 0
         numbered = label and at - begin <= _NUMBERED and mark in _DASHES
@@ -24,6 +26,12 @@ def prefix(sentence: Sentence) -> tuple[int, Part | None]:
         if sentence.pieces[at].kind not in ("word", "mark") and not label:
             break
     return begin, None
+
+
+def _says_owner(sentence: Sentence, at: int) -> bool:
+    """Tell whether a name follows after a colon: “Responsible: Sara - …”."""
+    count = sentence.find(at, sentence.lexicon.owners)
+    return count > 1 and sentence.word(at + count - 1) == ":"
 
 
 def title(sentence: Sentence, begin: int) -> tuple[int, int] | None:
@@ -56,6 +64,7 @@ def _owner(sentence: Sentence, first: int, end: int) -> Part | None:
     labelled = any(sentence.find(i, lexicon.labels, lexicon.owners) for i in words)
     if labelled or verb_at(sentence, first):
         return None
+    first += sentence.find(first, lexicon.owners)
     part = sentence.part(first, end)
     capital = all(word[:1].isupper() for word in part.text.split())
     named = len(words) <= 3 and (capital or sentence.word(first) in lexicon.names)

@@ -37,6 +37,7 @@ def metric(
         return _noun(sentence, clause.first, clause.verb, marked, links=True)
     begin = _whom(sentence, clause) if clause.doing == "contact" else clause.after
     links = clause.doing in MOVES or (sentence.lexicon.head_first and clause.doing != "convert")
+    begin = _beyond_adjunct(sentence, begin, clause.end, marked)
     found = _noun(sentence, begin, clause.end, marked, links)
     if found is None and sentence.unit(clause.after) not in ("", "count"):
         found = _part_taken(sentence, clause, marked)
@@ -62,12 +63,25 @@ def _whom(sentence: Sentence, clause: Clause) -> int:
     )
 
 
+def _beyond_adjunct(sentence: Sentence, begin: int, end: int, marked: Container[int]) -> int:
+    """Return where the object begins that a figure counts: “portare in negozio | 40 clienti”."""
+    if begin >= end or begin in marked or not sentence.lexicon.head_first:
+        return begin
+    if sentence.find(begin, sentence.lexicon.stops):
+        for at in range(begin + 1, end):
+            figure = sentence.pieces[at].kind == "figure"
+            if figure and (at - 1 not in marked or sentence.unit(at) == "percent"):
+                return at
+    return begin
+
+
 def _part_taken(sentence: Sentence, clause: Clause, marked: Container[int]) -> Place | None:
     """Return what “shave 5 % off” and “add 2 points to” are about."""
     at = clause.after
     while at < clause.end and at in marked:
         at += 1
-    if at < clause.end and sentence.word(at) in sentence.lexicon.stops:
+    stops = at + 1 < clause.end and sentence.word(at) in sentence.lexicon.stops
+    if stops and not _to_channel(sentence, at + 1):
         return _noun(sentence, at + 1, clause.end, marked, clause.doing in MOVES)
     return None
 
@@ -103,6 +117,9 @@ def _noun(
     """Collect the words of a phrase; figures and articles before it are passed over."""
     begin, first, last = at, -1, -1
     while at < end:
+        if first >= 0 and _is_age(sentence, at):
+            at, last = at + 1, at + 1
+            continue
         if at in marked or sentence.pieces[at].kind not in ("word", "mark"):
             if first >= 0 and (at in marked or sentence.pieces[at].kind != "figure"):
                 break
@@ -177,12 +194,9 @@ def _part_of_noun(
     if count := sentence.find(at, lexicon.fixed):
         return count, "word"
     if not begun:
-        for words in (lexicon.vague, lexicon.articles, lexicon.about, lexicon.extra, lexicon.inner):
-            if count := sentence.find(at, words):
-                return count, "skip"
-        if sentence.find(at, lexicon.changes):
-            return 1, "skip"
-        if lexicon.head_first and (count := sentence.find(at, lexicon.links)):
+        if count := _passed(sentence, at):
+            return count, "skip"
+        if lexicon.head_first and links and (count := sentence.find(at, lexicon.links)):
             return count, "stop" if _leads_out(sentence, at, marked) else "skip"
     else:
         stop = sentence.find(at, lexicon.stops)
@@ -201,6 +215,15 @@ def _part_of_noun(
     if verb or sentence.find(at, lexicon.stops) or sentence.pieces[at].kind == "mark":
         return 1, "stop"
     return 1, "word"
+
+
+def _passed(sentence: Sentence, at: int) -> int:
+    """Return the pieces of what stands before a phrase and is no part of it."""
+    lexicon = sentence.lexicon
+    for words in (lexicon.vague, lexicon.articles, lexicon.about, lexicon.extra, lexicon.inner):
+        if count := sentence.find(at, words):
+            return count
+    return 1 if sentence.find(at, lexicon.changes) else 0
 
 
 def _leads_out(sentence: Sentence, at: int, marked: Container[int]) -> bool:
@@ -322,8 +345,16 @@ def _group(
         listed = sentence.word(end) == "," and _is_listed(sentence, end, marked)
         if not (named or listed) and (kind != "word" or sentence.find(end, sentence.lexicon.stops)):
             break
+        if sentence.find(end, sentence.lexicon.joins) and _begins_verb(sentence, end + 1):
+            break
         end += 1
     return (at, end) if end > at else None
+
+
+def _begins_verb(sentence: Sentence, at: int) -> bool:
+    lexicon = sentence.lexicon
+    known = at < len(sentence) and sentence.find(at, lexicon.verbs) > 0
+    return known and not sentence.find(at, lexicon.nouns)
 
 
 def _is_age(sentence: Sentence, at: int) -> bool:

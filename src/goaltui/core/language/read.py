@@ -131,7 +131,8 @@ def _read(sentence: Sentence, clause: Clause) -> _Read:
         amount = Amount(said.text, said.span, _FACTORS[doing], "factor", relative=True)
     aim = Aim(
         span=_span(sentence, clause),
-        direction=_direction(_moved(sentence, doing, found, place), found),
+        direction=_direction(_moved(sentence, doing, found, place), found)
+        or _won(sentence, found),
         metric=sentence.part(*place) if place else None,
         amount=amount,
         baseline=found.baseline,
@@ -205,9 +206,13 @@ def _direction(doing: str, found: Figures) -> Direction | None:
         return "reduce" if found.amount.text.startswith("-") else "increase"
     if doing == "" and found.target:
         return "reach"
-    if doing == "" and found.amount and not found.baseline and not found.amount.relative:
-        return "generate"
     return _DIRECTIONS.get(doing)
+
+
+def _won(sentence: Sentence, found: Figures) -> Direction | None:
+    """Return what a quantity without a verb asks for, where the language says so."""
+    won = found.amount and not found.baseline and not found.amount.relative
+    return "generate" if won and sentence.lexicon.bare_is_won else None
 
 
 def _size(amount: Amount) -> Decimal:
