@@ -173,9 +173,8 @@ def _with_verb(sentence: Sentence, now: Clause, verb: Verb) -> Clause | None:
     after, lexicon = at + count, sentence.lexicon
     if after >= len(sentence) or sentence.find(after, lexicon.pronouns) or looks_back(sentence, at):
         return None
-    stops = sentence.find(after, lexicon.stops) and not (
-        doing in _MOVES and has_role(sentence, after)
-    )
+    level = doing in _MOVES and (sentence.meaning(after, lexicon.roles) or ("",))[0] == "to"
+    stops = sentence.find(after, lexicon.stops) and not (level and has_role(sentence, after))
     if stops or sentence.pieces[after].kind == "mark":
         return None
     mere = doing in ("work", "state") or _is_means(sentence, now, at)
