@@ -131,8 +131,7 @@ def _read(sentence: Sentence, clause: Clause) -> _Read:
         amount = Amount(said.text, said.span, _FACTORS[doing], "factor", relative=True)
     aim = Aim(
         span=_span(sentence, clause),
-        direction=_direction(_moved(sentence, doing, found, place), found)
-        or _won(sentence, found),
+        direction=_direction(_moved(sentence, doing, found, place), found) or _won(sentence, found),
         metric=sentence.part(*place) if place else None,
         amount=amount,
         baseline=found.baseline,
