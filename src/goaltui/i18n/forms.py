@@ -47,8 +47,14 @@ def _regular(word: str, endings: Iterable[Iterable[str]]) -> Iterable[str]:
     for ending, *forms in endings:
         found = re.search(f"{ending}$", word)
         if found:
-            return [word[: found.start()] + found.expand(form) for form in forms]
+            return [word[: found.start()] + _filled(form, found) for form in forms]
     return ()
+
+
+def _filled(form: str, found: re.Match[str]) -> str:
+    for place, letters in enumerate(found.groups(), 1):
+        form = form.replace(f"\\{place}", letters)
+    return form
 
 
 def forms_like(ending: str | None, verbs: Mapping[str, Iterable[str]]) -> set[str]:

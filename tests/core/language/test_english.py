@@ -6,7 +6,7 @@ target (to), cadence (every), deadline (by), segment (in), owner (who), further 
 
 import pytest
 
-from goaltui.core.language.statement import Aim, Amount, Deadline
+from goaltui.core.language.statement import Aim, Amount, Deadline, Statement
 from tests.core.language.english import read
 
 _UNITS = {"percent": "%", "percentage_point": "pp", "count": "", "factor": "x"}
@@ -29,7 +29,10 @@ def day(deadline: Deadline) -> str:
 
 
 def reading(text: str) -> str:
-    said = read(text)
+    return told(read(text))
+
+
+def told(said: Statement) -> str:
     parts = aim(said)
     if said.cadence:
         parts.append(f"every {said.cadence.n} {said.cadence.unit}")
