@@ -51,7 +51,8 @@ def metric(
 def _counted_before(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a figure counts the subject: “30 % of orders should come by phone”."""
     before = sentence.has_figure(clause.first, clause.verb)
-    return before and not sentence.has_figure(clause.after, clause.end)
+    after = sentence.lexicon.nests or sentence.has_figure(clause.after, clause.end)
+    return before and not after
 
 
 def _whom(sentence: Sentence, clause: Clause) -> int:
