@@ -36,7 +36,8 @@ def metric(
     if _counted_before(sentence, clause):
         return _noun(sentence, clause.first, clause.verb, marked, links=True)
     begin = _whom(sentence, clause) if clause.doing == "contact" else clause.after
-    links = clause.doing in MOVES or (sentence.lexicon.head_first and clause.doing != "convert")
+    linked = sentence.lexicon.head_first and not sentence.lexicon.nests
+    links = clause.doing in MOVES or (linked and clause.doing != "convert")
     begin = _beyond_adjunct(sentence, begin, clause.end, marked)
     found = _noun(sentence, begin, clause.end, marked, links)
     if found is None and sentence.unit(clause.after) not in ("", "count"):
