@@ -79,7 +79,7 @@ DIGIT: Final = Case(
 )
 LETTER: Final = Case(
     "letter in a statement",
-    ((b"a", "type a sentence"), (b"Win 40 more leads ", "leads · 40")),
+    ((b"a", "type a sentence"), (b"Win 40 more leads ", "+40")),
     _letters("a month by 31 March 2027"),
     _BACK,
     "Win 40 more leads a",

@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
+from goaltui.core.language.asking import asked
 from goaltui.core.language.read import read_statement
 from goaltui.core.plan import Kind, Node, Plan
 from goaltui.core.smart.check import RULES, Context, check
 from goaltui.core.smart.finding import Criterion, Report
 from goaltui.i18n.catalog import finding_text
 from goaltui.i18n.lexicons import lexicon
+from goaltui.i18n.phrasings import phrasing
 from tests.core.language.english import SUNDAY
 from tests.core.smart.test_rules import FOUND, GOOD, PLAN
 
@@ -34,7 +36,8 @@ def examples(language: str) -> dict[str, Any]:
 def report(language: str, node: Node, plan: Plan | None, **context: object) -> Report:
     words = lexicon(language)
     assert words is not None
-    said = read_statement(node.statement, words, node.written or SUNDAY)
+    read = read_statement(node.statement, words, node.written or SUNDAY)
+    said = asked(read, phrasing(language))
     around = replace(Context(SUNDAY, plan), **context)  # type: ignore[arg-type]
     return check(node, said, around)
 

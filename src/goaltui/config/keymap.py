@@ -22,6 +22,8 @@ class UiCommand:
     """A word or two for the footer."""
     footer: ClassVar[bool] = False
     """Whether the footer shows it."""
+    numbered: ClassVar[bool] = False
+    """Whether its first key does it to the first of several things, its second to the second."""
 
     @classmethod
     def id(cls) -> str:
@@ -220,6 +222,19 @@ class BringBack(UiCommand):
     """Take a dismissal of this row back, so that it counts again."""
 
     where, keys, label = "tree", "M", "bring back"
+
+
+class TakeRemedy(UiCommand):
+    """Take the remedy or the answer of that number for this row."""
+
+    where, keys, label, numbered = "tree", "1,2,3,4,5,6,7,8,9", "remedy", True
+
+
+class TakeRemedyTyping(UiCommand):
+    """Take the remedy or the answer of that number while typing."""
+
+    where, label, numbered = "tree", "remedy while typing", True
+    keys = "alt+1,alt+2,alt+3,alt+4,alt+5,alt+6,alt+7,alt+8,alt+9"
 
 
 class MoveUp(UiCommand):

@@ -1,6 +1,6 @@
 """Which keys carry out which command: the named keymaps, a person's own keys, what collides."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, get_args
@@ -79,6 +79,15 @@ _FIXED: Final = {
 _NUMBERS: Final = frozenset("0123456789")
 
 
+def numbered(name: str, keys: Sequence[str]) -> dict[str, str]:
+    """Return the key of each number of a numbered command, as `take-remedy-1`.
+
+    A digit has its own number wherever it stands; any other key the number of its place.
+    """
+    digits = [key[-1] if key[-1] in _NUMBERS else str(at) for at, key in enumerate(keys, 1)]
+    return {f"{name}-{digit}": key for digit, key in zip(digits, keys, strict=True)}
+
+
 def acts_alone(key: str) -> bool:
     """Tell whether a key is bound to one command: not the first of two, nor bound for good."""
     return " " not in key and key != "ctrl+q"
@@ -110,10 +119,25 @@ class Keys:
         """Return all keys of a command as they are written on a keyboard."""
         return "  ".join(map(key_name, self.of[command]))
 
+    def numbers(self, command: str) -> tuple[str, ...]:
+        """Return the key of each number of a numbered command, from 1 on, as it is written."""
+        found = numbered(command, self.of[command])
+        keys = (found.get(f"{command}-{number}", "") for number in range(1, 10))
+        return tuple(key_name(key) if key else "" for key in keys)
+
     def single(self) -> dict[str, str]:
         """Return the keys that act alone of each command with others than in `COMMANDS`."""
-        changed = (c.id() for c in COMMANDS if self.of[c.id()] != tuple(c.keys.split(",")))
-        return {name: ",".join(filter(acts_alone, self.of[name])) or "<none>" for name in changed}
+        single: dict[str, str] = {}
+        for command in COMMANDS:
+            name, keys = command.id(), list(filter(acts_alone, self.of[command.id()]))
+            if self.of[name] == tuple(command.keys.split(",")):
+                continue
+            if command.numbered:
+                usual = numbered(name, command.keys.split(","))
+                single |= {**dict.fromkeys(usual, "<none>"), **numbered(name, keys)}
+            else:
+                single[name] = ",".join(keys) or "<none>"
+        return single
 
     def meant(self, key: str, where: Where) -> str:
         """Return the key that moves the cursor as `key` does in a place: `up` for `k`."""

@@ -13,6 +13,7 @@ from goaltui.core.funnel.model import FunnelModel
 from goaltui.core.funnel.plan import funnels_of, model_of, stages_of
 from goaltui.core.funnel.solve import Solution, solve
 from goaltui.core.label import label_of
+from goaltui.core.language.fill import Names
 from goaltui.core.language.statement import Statement
 from goaltui.core.plan import Measurement, Node, Period, Plan
 from goaltui.core.smart.check import Context, check
@@ -52,6 +53,7 @@ _HANGS_ON: Final[Mapping[str, tuple[str, ...]]] = {
     "flows": ("funnels", "stages"),
     "supply": ("funnels", "stages"),
     "short_names": ("people",),
+    "names": ("people", "teams", "kpis"),
 }
 """What a view of the next plan takes over where these tables are the same."""
 
@@ -115,6 +117,11 @@ class View:
             person: name if often[name] == 1 else self.plan.people[person].name
             for person, name in first.items()
         }
+
+    @cached_property
+    def names(self) -> Names:
+        """Whom and what a sentence may name."""
+        return Names.of(self.plan)
 
     @cached_property
     def context(self) -> Context:

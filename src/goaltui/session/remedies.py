@@ -1,7 +1,9 @@
 """A finding's remedy as a command."""
 
 from goaltui.core.base import Id
+from goaltui.core.smart.finding import Report
 from goaltui.core.smart.fix import Become, Fix, Reword, ScrapIt, SetValues, SplitUp
+from goaltui.core.smart.rules.asking import OPEN_FIGURE
 from goaltui.session.commands.base import Command
 from goaltui.session.commands.nodes import Convert, Scrap, SetStatement
 from goaltui.session.commands.rows import SetFields
@@ -26,3 +28,12 @@ def command_of(node: Id, fix: Fix, reason: str = "") -> Command:
             return Scrap(node, reason)
         case SplitUp():
             return Split(node)
+
+
+def offered(report: Report) -> tuple[Fix, ...]:
+    """Return the remedies of all findings in the order in which they are numbered.
+
+    The answers to a question come first, since their place is beside the figure.
+    """
+    findings = sorted(report.findings, key=lambda f: f.code != OPEN_FIGURE)
+    return tuple(fix for finding in findings for fix in finding.fixes)

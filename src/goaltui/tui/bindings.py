@@ -1,18 +1,26 @@
 """From the table of commands to what Textual binds."""
 
+from collections.abc import Iterator
+
 from textual.binding import Binding, BindingType
 
 from goaltui.config.keymap import COMMANDS, UiCommand, Where
-from goaltui.config.keymaps import acts_alone
+from goaltui.config.keymaps import acts_alone, numbered
 
 
 def bindings(where: Where) -> list[BindingType]:
     """Return the bindings of the commands of one place; two keys in a row are no binding."""
-    return [
-        Binding(_alone(command.keys), command.action(), command.label, show=False, id=command.id())
-        for command in COMMANDS
-        if command.where == where
-    ]
+    return [b for command in COMMANDS if command.where == where for b in _of(command)]
+
+
+def _of(command: type[UiCommand]) -> Iterator[Binding]:
+    name, action, label = command.id(), command.action(), command.label
+    if not command.numbered:
+        yield Binding(_alone(command.keys), action, label, show=False, id=name)
+        return
+    for each, key in numbered(name, command.keys.split(",")).items():
+        number = each.rpartition("-")[2]
+        yield Binding(key, f"{action}({number})", label, show=False, id=each)
 
 
 def _alone(keys: str) -> str:

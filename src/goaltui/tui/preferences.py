@@ -36,8 +36,9 @@ class Preferences:
 
     @property
     def passing(self) -> tuple[str, ...]:
-        """The keys that open the palette from within a text field too."""
-        return tuple(key for key in self.keys.of["palette"] if "+" in key)
+        """The keys that do the same from within a text field: the palette, a remedy."""
+        keys = (*self.keys.of["palette"], *self.keys.of["take-remedy-typing"])
+        return tuple(key for key in keys if "+" in key)
 
     def meant(self, key: str, where: Where) -> str:
         """Return the key that moves the cursor as `key` does in a place: `up` for `k`."""

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from goaltui.core.language.asking import asked
 from goaltui.core.language.lexicon import Lexicon
 from goaltui.core.language.read import read_statement
 from goaltui.core.language.statement import Amount, Statement
 from goaltui.i18n.lexicons import lexicon
+from goaltui.i18n.phrasings import phrasing
 
 SUNDAY = date(2026, 11, 22)
 """The day on which every sentence of these tests was written."""
@@ -18,7 +20,7 @@ def english() -> Lexicon:
 
 
 def read(text: str, written: date = SUNDAY) -> Statement:
-    return read_statement(text, english(), written)
+    return asked(read_statement(text, english(), written), phrasing("en"))
 
 
 def figure(amount: Amount | None) -> str:

@@ -2,18 +2,12 @@
 
 import pytest
 
-from goaltui.core.language.asking import asked
 from goaltui.core.language.statement import Part, Statement
-from goaltui.i18n.phrasings import phrasing
 from tests.core.language.english import figure, read
 
 
-def ask(text: str) -> Statement:
-    return asked(read(text), phrasing("en"))
-
-
 def meant(text: str) -> list[str]:
-    return [wording.meaning for wording in ask(text).open]
+    return [wording.meaning for wording in read(text).open]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +85,7 @@ def test_a_clear_figure_is_left_in_peace(text):
     ],
 )
 def test_each_answer_is_a_sentence_that_says_what_is_meant(text, sentences):
-    assert [wording.sentence for wording in ask(text).open] == sentences
+    assert [wording.sentence for wording in read(text).open] == sentences
 
 
 @pytest.mark.parametrize(
@@ -106,11 +100,11 @@ def test_each_answer_is_a_sentence_that_says_what_is_meant(text, sentences):
     ],
 )
 def test_the_new_sentence_is_read_as_it_was_meant_and_asks_nothing_more(text):
-    before = ask(text)
+    before = read(text)
     assert before.amount
     value = before.amount.value.normalize()
     for wording in before.open:
-        after = ask(wording.sentence)
+        after = read(wording.sentence)
         assert not after.open
         assert after.metric is not None
         for part in ("metric", "deadline", "segment"):

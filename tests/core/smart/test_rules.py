@@ -106,6 +106,7 @@ FOUND: list[tuple[Criterion, str, Node, dict[str, Any]]] = [
     (M, "owner_gone", GOOD.model_copy(update={"owner": "eva"}), {}),
     (M, "no_baseline", bare("Increase SQLs by 20% by May", kpi="sqls"), {}),
     (M, "no_baseline", bare("Increase SQLs by 20% by May", kpi="sqls"), {"plan": past(4, 5)}),
+    (M, "open_figure", bare("Increase the open rate 24 % by May"), {}),
     (A, "funnel_short", GOOD.model_copy(update={"cadence": "week"}), {"supply": FLOW}),
     (A, "funnel_total", GOOD, {"supply": FLOW}),
     (A, "big_jump", GOOD.model_copy(update={"baseline": Decimal(10)}), {}),

@@ -62,10 +62,8 @@ def _head(sentence: Sentence, begin: int) -> Clause:
         or verb_anywhere(sentence, first)
     )
     if verb is None:
-        count = sentence.find(first, sentence.lexicon.intents) if first < len(sentence) else 0
-        first += count
-        needs = sentence.lexicon.nests and count and sentence.unit(first)
-        return Clause(first, first, first, len(sentence), "generate" if needs else "")
+        first += sentence.find(first, sentence.lexicon.intents) if first < len(sentence) else 0
+        return Clause(first, first, first, len(sentence), "")
     at, count, doing = _of_change(sentence, *verb)
     after = _beyond_subject(sentence, _together(sentence, at + count))
     return Clause(first, at, after, len(sentence), _by_object(sentence, at, after) or doing)

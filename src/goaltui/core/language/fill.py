@@ -92,7 +92,7 @@ def said(statement: Statement, names: Names, baseline: Decimal | None) -> dict[s
         "direction": way(statement),
         "baseline": statement.baseline.value if statement.baseline else None,
         "target": target_of(statement, baseline),
-        "unit": _unit(statement.target or statement.baseline or _quantity(statement)),
+        "unit": unit_of(statement.target or statement.baseline or _quantity(statement)),
         "cadence": every,
         "deadline": statement.deadline.resolved if statement.deadline else None,
         "market": statement.segment.text if statement.segment else "",
@@ -143,7 +143,8 @@ def _quantity(aim: Aim) -> Amount | None:
     return aim.amount if aim.amount and not aim.amount.relative else None
 
 
-def _unit(amount: Amount | None) -> str:
+def unit_of(amount: Amount | None) -> str:
+    """Return the unit of a figure as the form has it: `%`, `USD`, `day`; empty for a count."""
     if amount is None:
         return ""
     return _UNITS.get(amount.unit, amount.unit.removeprefix("currency:"))

@@ -106,7 +106,8 @@ def _segment_at(sentence: Sentence, at: int, marked: Container[int]) -> Place | 
     """Return the segment that a word such as “among” leads to."""
     said = sentence.meaning(at, sentence.lexicon.among)
     after = at + said[1] if said else len(sentence)
-    after += sentence.find(after, sentence.lexicon.articles) if after < len(sentence) else 0
+    while after < len(sentence) and (count := sentence.find(after, sentence.lexicon.articles)):
+        after += count
     return _named(sentence, after, marked, said[0]) if said and after < len(sentence) else None
 
 

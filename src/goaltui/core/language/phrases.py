@@ -36,8 +36,7 @@ def metric(
     if _counted_before(sentence, clause):
         return _noun(sentence, clause.first, clause.verb, marked, links=True)
     begin = _whom(sentence, clause) if clause.doing == "contact" else clause.after
-    linked = sentence.lexicon.head_first and not sentence.lexicon.nests
-    links = clause.doing in MOVES or (linked and clause.doing != "convert")
+    links = clause.doing in MOVES or (sentence.lexicon.head_first and clause.doing != "convert")
     begin = _beyond_adjunct(sentence, begin, clause.end, marked)
     found = _noun(sentence, begin, clause.end, marked, links)
     if found is None and sentence.unit(clause.after) not in ("", "count"):
@@ -52,8 +51,7 @@ def metric(
 def _counted_before(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a figure counts the subject: “30 % of orders should come by phone”."""
     before = sentence.has_figure(clause.first, clause.verb)
-    after = sentence.lexicon.nests or sentence.has_figure(clause.after, clause.end)
-    return before and not after
+    return before and not sentence.has_figure(clause.after, clause.end)
 
 
 def _whom(sentence: Sentence, clause: Clause) -> int:

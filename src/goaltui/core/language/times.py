@@ -36,9 +36,6 @@ _ANY: Final = ("word", "name")
 _DIGITS: Final = "0123456789"
 _LEADS: Final = ("starts", "compares", "leads")
 _EDGE: Final = re.compile(r"(?<!\w)|(?!\w)")
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
-_GLUED: Final = re.compile(r"\w[\])]*[{(\[]|[})\]][\[(]*\w")
-"""Where a pattern has letters right beside a class or a choice: on {weekday}s."""
 _GAP: Final = re.compile(r":? +")
 
 
@@ -128,20 +125,14 @@ class Times:
 
 def possible(known: tuple[Way, ...], text: str) -> Iterator[Way]:
     """Yield those ways whose words are in `text`."""
-    alone, parts = _words(known)
-    there = alone.intersection(_LETTERS.findall(text)) | {word for word in parts if word in text}
+    there = {word for word in _words(known) if word in text}
     return (way for way in known if not any(map(there.isdisjoint, way.needs)))
 
 
 @lru_cache(maxsize=16)
-def _words(known: tuple[Way, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that any of the ways needs: those that stand alone, and all others."""
-    alone, parts = set[str](), set[str]()
-    for way in known:
-        glued = way.lexicon.grammar or _GLUED.search(way.pattern)
-        for word in (word for words in way.needs for word in words):
-            (alone if word.isalpha() and not glued else parts).add(word)
-    return frozenset(alone), frozenset(parts)
+def _words(known: tuple[Way, ...]) -> frozenset[str]:
+    """Return all words that any of the ways needs."""
+    return frozenset(word for way in known for words in way.needs for word in words)
 
 
 def _named(lexicon: Lexicon) -> Callable[[str], str]:

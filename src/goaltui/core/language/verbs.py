@@ -170,8 +170,7 @@ def unknown_verb(sentence: Sentence, first: int) -> Verb | None:
 
 
 def _is_unknown(sentence: Sentence, at: int) -> bool:
-    plain = sentence.word(at).isalpha() and sentence.is_plain(at)
-    return plain and not sentence.knows(at) and not sentence.find(at, sentence.lexicon.intents)
+    return sentence.word(at).isalpha() and sentence.is_plain(at) and not sentence.knows(at)
 
 
 def _misspelt(sentence: Sentence, at: int) -> Verb | None:

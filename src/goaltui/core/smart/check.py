@@ -11,6 +11,7 @@ from goaltui.core.smart.finding import CRITERIA, Criterion, Finding, Report, Sta
 from goaltui.core.smart.rules import (
     achievable,
     amounts,
+    asking,
     history,
     means,
     measurable,
@@ -81,6 +82,7 @@ RULES: Final = (
     ),
     Rule(_M, measurable.owner_gone, why="owner", misses=True, plan=True),
     Rule(_M, measurable.no_baseline, why="baseline", misses=True, plan=True),
+    Rule(_M, asking.open_figure, why="figure"),
     Rule(_A, amounts.over_hundred, why="arithmetic", misses=True, plan=True),
     Rule(
         _A,

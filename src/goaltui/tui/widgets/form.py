@@ -87,7 +87,10 @@ class Form(LineView):
     # What it shows
 
     def show(self, content: FormContent) -> None:
-        """Show `content`; what is being typed goes on where it is of the same row and field."""
+        """Show `content`; what is being typed goes on where it is of the same row and field.
+
+        Where nothing has been typed into that field yet, what stands there now is taken over.
+        """
         other = content.of != self._content.of
         names = [shown.name for shown in content.fields]
         if self._edit is not None and (content.of != self._of or self._field not in names):
@@ -95,7 +98,9 @@ class Form(LineView):
         self._content = content
         if self._edit is not None:
             self._at = names.index(self._field)
-            self._catch_up(content.fields[self._at])
+            text = content.fields[self._at].text
+            if not self.typing and text != self._before:
+                self._before, self._edit = text, _begun(content.fields[self._at])
         elif other:
             self._at = self._top = 0
             self.scroll_to(y=0, animate=False, force=True)
@@ -105,16 +110,21 @@ class Form(LineView):
         else:
             self._draw()
 
-    def _catch_up(self, shown: FormField) -> None:
-        """Take over what stands in the field now, where nothing has been typed into it yet."""
-        if not self.typing and shown.text != self._before:
-            self._before, self._edit = shown.text, _begun(shown)
-
     @property
     def current(self) -> FormField | None:
         """The field the cursor is on."""
         fields = self._content.fields
         return fields[self._at] if fields else None
+
+    @property
+    def typed_in(self) -> FormField | None:
+        """The field that keys type into, if they do."""
+        return self.current if self._edit is not None else None
+
+    def retype(self, text: str) -> None:
+        """Put `text` in the place of what is typed in the current field, as if it were typed."""
+        if self._edit is not None:
+            self._change(LineEdit.at_end(text))
 
     @property
     def typing(self) -> bool:
@@ -225,8 +235,11 @@ class Form(LineView):
             self._move(1, stay=key == "enter")
         elif key in ("shift+tab", "up"):
             self._move(-1, stay=False)
+        elif key == "escape" and self.typing:
+            self._change(LineEdit.at_end(self._before))
         elif key == "escape":
-            self._escape()
+            self._end()
+            self.post_message(self.Left())
         elif (edit := self._edit.key(event.key, event.character)) is not None:
             self._change(edit)
 
@@ -293,13 +306,6 @@ class Form(LineView):
         self._before = self._edit.text
         self._sure = False
         return True
-
-    def _escape(self) -> None:
-        if self.typing:
-            self._change(LineEdit.at_end(self._before))
-        else:
-            self._end()
-            self.post_message(self.Left())
 
 
 def _begun(shown: FormField) -> LineEdit:

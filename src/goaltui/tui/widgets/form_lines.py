@@ -26,6 +26,8 @@ class FormField:
     """What belongs there, shown while it is empty and typed in."""
     wide: bool = False
     """Whether it is a sentence that takes lines of its own."""
+    mark: str = ""
+    """What stands right behind its text while it is not typed in: `*` for a correction."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ def _row(shown: FormField, cells: int) -> Line:
             Part(cut(shown.remark, cells - LABEL_CELLS - 3), "muted"),
         )
     room = cells - LABEL_CELLS - 1
-    value = cut(shown.text, room)
+    value = cut(shown.text, room - width(shown.mark)) + shown.mark
     return Line.of(label, value, Part(cut(f"  {shown.remark}", room - width(value)), "muted"))
 
 

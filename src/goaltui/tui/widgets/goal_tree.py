@@ -114,6 +114,12 @@ class GoalTree(CursorList):
         self._edit = LineEdit.at_end(before if text is None else text)
         self._think()
 
+    def retype(self, text: str) -> None:
+        """Put `text` in the place of what is typed, as if it were typed."""
+        if self._edit is not None:
+            self._edit = LineEdit.at_end(text)
+            self._think()
+
     def stop(self) -> None:
         """Type into no row any more."""
         self._edit = None

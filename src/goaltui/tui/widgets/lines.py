@@ -5,6 +5,7 @@ never markup.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
@@ -170,3 +171,31 @@ def window(text: str, cursor: int, cells: int) -> tuple[str, int]:
             break
         stop = end
     return text[start:stop], cursor - start
+
+
+def flow(
+    items: Sequence[Sequence[Part]], cells: int, *, between: Part, indent: int = 0
+) -> list[Line]:
+    """Return items one behind the other, on further lines where there is no room for all.
+
+    No item is broken in two; one that is wider than a line is cut.
+    """
+    lines: list[list[Part]] = []
+    room = 0
+    for item in items:
+        size = sum(width(part.text) for part in item)
+        if lines and size + width(between.text) <= room:
+            lines[-1] += [between, *item]
+            room -= size + width(between.text)
+        else:
+            lines.append([Part(" " * indent), *_fitting(item, cells - indent)])
+            room = cells - indent - size
+    return [Line(tuple(line)) for line in lines]
+
+
+def _fitting(item: Sequence[Part], cells: int) -> list[Part]:
+    parts = []
+    for text, role in item:
+        parts.append(Part(cut(text, cells), role))
+        cells -= width(parts[-1].text)
+    return parts

@@ -16,7 +16,9 @@ from goaltui.core.text import clean
 from goaltui.tui.widgets.direction import directed
 from goaltui.tui.widgets.lines import Ground, Line, Part, Role
 
-PLAIN: Final = str.maketrans({"…": "~", "·": "|", "“": '"', "”": '"', "–": "-", "’": "'"})
+PLAIN: Final = str.maketrans(
+    {"…": "~", "·": "|", "“": '"', "”": '"', "–": "-", "’": "'", "−": "-", "×": "x"}
+)
 """Glyphs of ours whose width terminals disagree about, and what stands for them."""
 
 _MOST: Final = 500

@@ -2,22 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import Final
+from datetime import date
+from typing import Final, NamedTuple
 
-from goaltui.core.base import Id
 from goaltui.core.plan import Node
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.smart.finding import CRITERIA, Report
 from goaltui.i18n.catalog import spoken
-from goaltui.i18n.dates import in_words
+from goaltui.session.chips import FIELD_OF, Chip, chips
 from goaltui.session.derived import View
 from goaltui.session.forms import NODE_FIELDS, Field
 from goaltui.tui.fields import form_field
 from goaltui.tui.row_form import Place
-from goaltui.tui.screens.plan.findings import Telling, finding_lines
+from goaltui.tui.screens.plan.chip_lines import chip_lines, read_text
+from goaltui.tui.screens.plan.findings import Telling, answer_lines, finding_lines
 from goaltui.tui.widgets.form_lines import FormContent, FormField
-from goaltui.tui.widgets.lines import Line, Part, Role, cut
+from goaltui.tui.widgets.lines import Line, Part, Role
 
 _MARKS: Final[Mapping[str, tuple[str, Role]]] = {
     "pass": ("ok", "good"),
@@ -38,6 +38,9 @@ def content_of(
     """
     node_id = place.row
     node = view.plan.nodes[node_id]
+    report = view.report(node_id, typing=typing)
+    made = chips(view, node_id, report)
+    telling = telling._replace(language=spoken(telling.language, view.statement(node_id)))
     fields = [f for f in NODE_FIELDS if _wanted(f, node)]
     sentence = FormField(
         "statement", "sentence", node.statement, hint="What is to be reached?", wide=True
@@ -46,14 +49,8 @@ def content_of(
     path = " > ".join(view.label(a) for a in reversed(view.tree.ancestors(node_id)))
     return FormContent(
         heading=(Line.of(Part(f" {kind}", "title"), Part(f"  {path}" if path else "", "muted")),),
-        fields=(sentence, *(_field(f, view, node, symbols) for f in fields)),
-        about=partial(
-            _about,
-            view.report(node_id, typing=typing),
-            node,
-            reading(view, node_id),
-            telling._replace(language=spoken(telling.language, view.statement(node_id))),
-        ),
+        fields=(sentence, *(_field(f, view, node, symbols, made) for f in fields)),
+        about=_About(report, made, view.today, symbols, telling).lines,
         of=place.key,
     )
 
@@ -64,39 +61,36 @@ def _wanted(field: Field, node: Node) -> bool:
     return node.kind == "objective" or field.name in _GOAL_FIELDS
 
 
-def _field(field: Field, view: View, node: Node, symbols: Symbols) -> FormField:
-    made = form_field(field, node, view, symbols)
-    if field.name == "label" and not made.text:
-        return replace(made, remark=view.label(node.id))
-    return made
+def _field(
+    field: Field, view: View, node: Node, symbols: Symbols, made: Sequence[Chip]
+) -> FormField:
+    shown = form_field(field, node, view, symbols)
+    if field.name == "label" and not shown.text:
+        return replace(shown, remark=view.label(node.id))
+    chip = next((c for c in made if FIELD_OF.get(c.name) == field.name), None)
+    if chip is None or not (read := read_text(chip, symbols, view.today)):
+        return shown
+    mark = "*" if chip.source == "corrected" else ""
+    return replace(
+        shown, mark=mark, remark=", ".join(filter(None, (shown.remark, read))), hint=read
+    )
 
 
-def reading(view: View, node_id: Id) -> str:
-    """Return what was read in the sentence, in a few words; empty where nothing was."""
-    said = view.statement(node_id)
-    if said is None:
-        return ""
-    parts = [
-        said.metric.text if said.metric else "",
-        said.amount.text if said.amount else "",
-        f"from {said.baseline.text}" if said.baseline else "",
-        f"to {said.target.text}" if said.target else "",
-        said.cadence.text if said.cadence else "",
-        f"by {said.deadline.resolved:%d %b %Y}, {in_words(said.deadline.resolved, view.today)}"
-        if said.deadline and said.deadline.resolved
-        else "",
-        f"for {said.segment.text}" if said.segment else "",
-    ]
-    return " · ".join(p for p in parts if p)
+class _About(NamedTuple):
+    """What stands below the sentence."""
 
+    report: Report
+    chips: Sequence[Chip]
+    today: date
+    symbols: Symbols
+    telling: Telling
 
-def _about(report: Report, node: Node, read: str, telling: Telling, cells: int) -> Sequence[Line]:
-    lines: list[Line] = []
-    if node.kind == "objective":
-        read_line = [Line.of(Part(cut(f" {read}", cells), "muted"))] if read else []
-        lines += [*read_line, _letters(report)]
-    lines += finding_lines(report, telling, cells)
-    return [*lines, Line()]
+    def lines(self, cells: int) -> Sequence[Line]:
+        lines = chip_lines(self.chips, self.symbols, self.today, cells)
+        lines += answer_lines(self.report, self.telling, cells)
+        if self.chips:
+            lines.append(_letters(self.report))
+        return [*lines, *finding_lines(self.report, self.telling, cells), Line()]
 
 
 def _letters(report: Report) -> Line:

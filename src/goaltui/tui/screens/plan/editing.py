@@ -18,8 +18,6 @@ from goaltui.tui.widgets.goal_tree import GoalTree
 class Editing(Panes):
     """Every command that changes rows, one step of undo each."""
 
-    _then: Callable[[], object] | None = None
-
     # Adding and wording
 
     def action_add_under(self) -> None:
@@ -55,12 +53,7 @@ class Editing(Panes):
         self.form.drafts(Place("nodes", row)).known(row, "child")
         below = self.view.tree.children(parent)
         self._word_new("goal" if parent is None else "objective", parent, below[-1:], text)
-        self._then = then
-
-    def _worded(self) -> None:
-        then, self._then = self._then, None
-        if then is not None:
-            self.call_later(then)
+        self.after_wording(then)
 
     def _word_new(
         self, kind: Kind, parent: Id | None, after: tuple[Id, ...], text: str = ""
@@ -132,7 +125,7 @@ class Editing(Panes):
         self.show_keys()
         if message.go_on and self.node is not None:
             self.action_edit_fields()
-        self._worded()
+        self.worded()
 
     def _kept(self, adding: AddNode | None, node: Id, text: str) -> bool:
         """Enter a sentence, where there is something to enter; False where it is refused."""
@@ -153,7 +146,7 @@ class Editing(Panes):
             self._withdraw(adding)
         self.show_form()
         self.show_keys()
-        self._worded()
+        self.worded()
 
     def on_form_left(self) -> None:
         """Go back to the tree."""

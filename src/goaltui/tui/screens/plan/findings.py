@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from goaltui.core.plan import Dismissal
 from goaltui.core.smart.finding import Finding, Report
+from goaltui.core.smart.fix import Fix
+from goaltui.core.smart.rules.asking import OPEN_FIGURE
 from goaltui.i18n.catalog import finding_text, fix_text, unknown_text
 from goaltui.i18n.dates import show_date
-from goaltui.tui.widgets.lines import Line, Part, Role, cut, wrap
+from goaltui.tui.widgets.lines import Line, Part, Role, cut, flow, wrap
 
 _INDENT = "   "
 _SENTENCES = re.compile(r"(?<=[.?!؟])\s")
@@ -17,22 +19,36 @@ _SENTENCES = re.compile(r"(?<=[.?!؟])\s")
 class Telling(NamedTuple):
     """How findings are told."""
 
+    keys: tuple[str, ...]
+    """The key of each remedy by its number; empty where it has none."""
     language: str
     """The language, or `sentence` for that of each sentence."""
-    fix: str
-    """The key of the remedies; the others are keys as well."""
     dismiss: str
+    """The key that dismisses; the other takes that back."""
     bring_back: str
+
+
+def answer_lines(report: Report, telling: Telling, cells: int) -> Sequence[Line]:
+    """Return the answers to what is asked about the figure; its place is below the chips."""
+    asked = [f for f in report.findings if f.code == OPEN_FIGURE]
+    return [line for f in asked for line in _remedies(f.fixes, 0, telling, cells)]
 
 
 def finding_lines(report: Report, telling: Telling, cells: int) -> Sequence[Line]:
     """Return the findings `cells` wide in the one language of `telling`, each with remedies.
 
-    Below stands what would let a criterion know that is neutral, then what was dismissed. How to
-    dismiss, and how to take that back, is said once.
+    Remedies are numbered as `session.remedies.offered` has them. Below stands what would let a
+    criterion know that is neutral, then what was dismissed. How to dismiss, and how to take that
+    back, is said once.
     """
-    lines = [line for found in report.findings for line in _finding(found, telling, cells)]
-    if report.findings:
+    number = sum(len(f.fixes) for f in report.findings if f.code == OPEN_FIGURE)
+    lines: list[Line] = []
+    for finding in report.findings:
+        if finding.code != OPEN_FIGURE:
+            lines += _said(finding, telling.language, cells)
+            lines += _remedies(finding.fixes, number, telling, cells)
+            number += len(finding.fixes)
+    if lines:
         lines.append(_key_line(telling.dismiss, "dismisses, with a reason", cells))
     for found in report.unknown:
         lines += _muted(found, [unknown_text(found, telling.language)], cells)
@@ -43,14 +59,20 @@ def finding_lines(report: Report, telling: Telling, cells: int) -> Sequence[Line
     return lines
 
 
-def _finding(finding: Finding, telling: Telling, cells: int) -> Iterator[Line]:
+def _said(finding: Finding, language: str, cells: int) -> Iterator[Line]:
     role: Role = "warning" if finding.warns else "muted"
-    first, *others = wrap(finding_text(finding, telling.language), max(10, cells - 5))
+    first, *others = wrap(finding_text(finding, language), max(10, cells - 5))
     yield Line.of(Part(f" {finding.criterion.letter} ", role), first)
     yield from (Line.of(_INDENT, row) for row in others)
-    if finding.fixes:
-        named = " · ".join(fix_text(each, telling.language) for each in finding.fixes)
-        yield _key_line(telling.fix, named, cells)
+
+
+def _remedies(fixes: Sequence[Fix], before: int, telling: Telling, cells: int) -> list[Line]:
+    keys = (*telling.keys[before:], *[""] * len(fixes))
+    items = [
+        [Part(f"{key} " if key else "", "accent"), Part(fix_text(fix, telling.language), "muted")]
+        for key, fix in zip(keys, fixes, strict=False)
+    ]
+    return flow(items, cells - 1, between=Part("  "), indent=len(_INDENT))
 
 
 def _dismissed(finding: Finding, row: Dismissal, language: str) -> Sequence[str]:

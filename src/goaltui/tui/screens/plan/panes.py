@@ -1,6 +1,6 @@
 """The two panes of the plan: the tree, and the row under the cursor as a form."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from goaltui.core.base import Id
 from goaltui.core.quantity.symbols import Symbols
@@ -28,6 +28,7 @@ class Panes(TwoPanes):
         self.adding: AddNode | None = None
         """The row that is being worded and is not in the plan yet."""
         self._adding_view: View | None = None
+        self._then: list[Callable[[], object]] = []
         self._sentence: tuple[Id, str] = ("", "")
         """The row whose sentence was typed in the tree last, and what was typed."""
         self._last: Group | None = self.session.last
@@ -124,6 +125,18 @@ class Panes(TwoPanes):
         if node not in self._texts:
             self._texts[node] = row_text(self.shown, node, self.symbols, self.cut)
         return self._texts[node]
+
+    # What comes after typing
+
+    def after_wording(self, then: Callable[[], object]) -> None:
+        """Do something once the sentence that is typed in the tree has been entered."""
+        self._then.append(then)
+
+    def worded(self) -> None:
+        """Do what waited for a sentence."""
+        waiting, self._then = self._then, []
+        for then in waiting:
+            self.call_later(then)
 
     # What typing would do
 

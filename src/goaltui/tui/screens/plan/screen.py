@@ -6,13 +6,13 @@ from textual.binding import BindingType
 
 from goaltui.config.keymap import Where
 from goaltui.tui.bindings import bindings
+from goaltui.tui.screens.plan.answering import Answering
 from goaltui.tui.screens.plan.editing import Editing
 from goaltui.tui.screens.plan.looking import Looking
 from goaltui.tui.screens.plan.moving import Moving
-from goaltui.tui.screens.plan.settling import Settling
 
 
-class PlanScreen(Editing, Moving, Settling, Looking):
+class PlanScreen(Editing, Moving, Answering, Looking):
     """Tree and form side by side, or one above the other where the terminal is narrow."""
 
     where: ClassVar[Where] = "tree"
