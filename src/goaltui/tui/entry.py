@@ -9,6 +9,7 @@ from goaltui.core.plan import Plan
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.text import fold
 from goaltui.session.commands.base import Command, Tools, noun
+from goaltui.session.commands.corrections import Correct
 from goaltui.session.commands.funnel import SetFunnel
 from goaltui.session.commands.nodes import SetStatement
 from goaltui.session.commands.rows import AddAndAssign, SetFields
@@ -75,6 +76,8 @@ class Entry:
         values = {name: value}
         if self.table == "funnels":
             return SetFunnel(row, values)
+        if self.table == "nodes":
+            return Correct(row, values)
         return SetFields(self.table, row, values)
 
     def _likely(self, field: Field, text: str) -> tuple[Id | str, str] | None:

@@ -94,7 +94,7 @@ def worded(statement: Statement, meaning: Meaning, phrasing: Phrasing) -> Wordin
     start, end = amount.span
     beyond = _after(statement.text, end, phrasing.after)
     first = _before(statement.text, start, phrasing.before)
-    if amount.bare or first < start or beyond > end:
+    if meaning in ("by", "to") or amount.bare or first < start or beyond > end:
         said = phrasing.to if meaning == "to" else phrasing.by
         figure = _say(said, figure).format(figure=figure)
     text = statement.text

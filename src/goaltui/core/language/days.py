@@ -3,8 +3,7 @@
 from datetime import date
 
 from goaltui.core.language.lexicon import Lexicon
-from goaltui.core.language.sentence import Sentence
-from goaltui.core.language.statement import Deadline
+from goaltui.core.language.read import read_statement
 
 
 def day_said(text: str, lexicon: Lexicon, written: date) -> date | None:
@@ -20,6 +19,5 @@ def day_said(text: str, lexicon: Lexicon, written: date) -> date | None:
 
 
 def _day(text: str, lexicon: Lexicon, written: date) -> date | None:
-    pieces = Sentence.of(text, lexicon, written).pieces
-    only = pieces[0].value if len(pieces) == 1 else None
-    return only.resolved if isinstance(only, Deadline) else None
+    said = read_statement(text, lexicon, written).deadline
+    return said.resolved if said is not None and said.text == text.strip() else None

@@ -77,6 +77,22 @@ def fill(node: Node, before: Statement | None, after: Statement, names: Names) -
     return evolve(node, **changed) if changed else node
 
 
+def given_back(before: Node, after: Node, statement: Statement, names: Names) -> dict[str, Any]:
+    """Return what the sentence gives the fields of a node that a person has just changed.
+
+    A field that was emptied takes what the sentence says; a target that nobody corrected follows
+    a start that somebody did.
+    """
+    was = said(statement, names, before.baseline)
+    emptied = [n for n in _FILLED if _is_empty(after, n) and not _is_empty(before, n)]
+    moved = after.baseline != before.baseline and after.target == before.target
+    if moved and _is_free(before, "target", was):
+        emptied.append("target")
+    stated = statement.baseline.value if statement.baseline else None
+    now = said(statement, names, stated if after.baseline is None else after.baseline)
+    return {name: now[name] for name in emptied if now[name] != getattr(after, name)}
+
+
 def said(statement: Statement, names: Names, baseline: Decimal | None) -> dict[str, Any]:
     """Return the fields of a node that a statement fills, empty ones included.
 
@@ -148,6 +164,10 @@ def unit_of(amount: Amount | None) -> str:
     if amount is None:
         return ""
     return _UNITS.get(amount.unit, amount.unit.removeprefix("currency:"))
+
+
+def _is_empty(node: Node, name: str) -> bool:
+    return getattr(node, name) in (None, "")
 
 
 def _is_free(node: Node, name: str, was: Mapping[str, Any]) -> bool:
