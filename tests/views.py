@@ -32,6 +32,7 @@ VIEWS: Final[Mapping[str, tuple[str, ...]]] = {
     "DetailsDialog": ("f2",),
     "SettingsDialog": ("f3",),
     "Explain": ("g", "f", "i"),
+    "CompareDialog": (*("down",) * 7, "C"),
 }
 """A name, that of the class for a dialog, and keys from the plan on."""
 
