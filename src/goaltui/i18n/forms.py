@@ -11,11 +11,14 @@ often nouns or adjectives as well; forms that `ways` fits say in which way somet
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 Forms = tuple[str, ...]
 """A verb's base, its other forms, its participles."""
+
+Endings = Sequence[tuple[Callable[[str], re.Match[str] | None], Sequence[str]]]
+"""What finds an ending, and what stands in its place."""
 
 
 def inflected(
@@ -28,26 +31,28 @@ def inflected(
         rules: what the module describes; without rules verbs have no further forms.
     """
     last = rules.get("participles", 1)
+    endings = [(re.compile(f"{e}$").search, forms) for e, *forms in rules.get("endings", ())]
+    irregular = rules.get("irregular", {})
     active: dict[str, list[str]] = {}
     passive: dict[str, list[str]] = {}
     for meaning, bases in verbs.items():
-        for forms in (_forms(base, rules) for base in bases):
+        for forms in (_forms(base, irregular, endings) for base in bases):
             active.setdefault(meaning, []).extend(forms[:-last] or forms)
             passive.setdefault(meaning, []).extend(forms[-last:] if len(forms) > last else ())
     return active, passive
 
 
-def _forms(base: str, rules: Mapping[str, Any]) -> Forms:
+def _forms(base: str, irregular: Mapping[str, Iterable[str]], endings: Endings) -> Forms:
     head, space, rest = base.partition(" ")
-    known = rules.get("irregular", {}).get(head) or _regular(head, rules.get("endings", ()))
+    known = irregular.get(head) or _regular(head, endings)
     return tuple(f"{form}{space}{rest}" for form in (head, *known))
 
 
-def _regular(word: str, endings: Iterable[Iterable[str]]) -> Iterable[str]:
-    for ending, *forms in endings:
-        found = re.search(f"{ending}$", word)
-        if found:
-            return [word[: found.start()] + _filled(form, found) for form in forms]
+def _regular(word: str, endings: Endings) -> Iterable[str]:
+    for fits, forms in endings:
+        if found := fits(word):
+            stem = word[: found.start()]
+            return [stem + (_filled(form, found) if "\\" in form else form) for form in forms]
     return ()
 
 

@@ -2,18 +2,21 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from goaltui.core.language.lexicon import Lexicon, TimeRule, Words
-from goaltui.core.language.source import fold_line
+from goaltui.core.language.pattern import phrases
+from goaltui.core.language.source import fold_letter, fold_line
 from goaltui.i18n.forms import forms_like, inflected
 from goaltui.i18n.grammars import grammar_of
 from goaltui.i18n.languages import guess
 
 _LOCALES: Final = Path(__file__).parent / "locales"
+_JOINED: Final = "\u1100"
+"""From here on letters of a word may be parts of one syllable."""
 _WORDS = (
     "nouns", "halves", "intents", "modals", "openers", "about", "extra", "articles", "singular",
     "inner", "links", "stops", "joins", "pronouns", "fixed", "vague", "vague_metrics", "rates",
@@ -66,25 +69,54 @@ def _knows(language: str, word: str) -> bool:
     return any(folded in words for words in (*lists, *more, known.classes.get("month", {})))
 
 
+class _Letters(dict[int, str]):
+    """What each letter folds to, found when it is first met; for `str.translate`."""
+
+    def __init__(self, same: Mapping[int, str]) -> None:
+        super().__init__()
+        self.same = same
+
+    def __missing__(self, letter: int) -> str:
+        folded = self[letter] = fold_letter(chr(letter)).translate(self.same)
+        return folded
+
+
 class _Folded:
     """The data of one language with its words folded as the reader folds a sentence."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.data = data
         self.same = str.maketrans(data.get("same", {}))
+        self.letters = _Letters(self.same)
+        self.plain = not any(chr(letter).isalpha() and letter < 128 for letter in self.same)
+        self.choices = {
+            name: "|".join(map(self.fold, row)) for name, row in data.get("choices", {}).items()
+        }
 
     def fold(self, word: str) -> str:
+        # There are thousands, and most are letters that fold each by itself.
+        if word.isalpha() and word[0] < _JOINED:
+            return word.lower() if self.plain and word.isascii() else word.translate(self.letters)
         return fold_line(word, self.same)
 
+    def phrases(self, words: Iterable[str]) -> Iterator[str]:
+        """Yield `words` folded; one with brackets stands for several, as `pattern.py` tells."""
+        for word in words:
+            folded = self.fold(word)
+            if len(folded) > 1 and ("(" in folded or "[" in folded):
+                yield from phrases(folded, self.choices)
+            else:
+                yield folded
+
     def words(self, name: str) -> Words:
-        return frozenset(map(self.fold, self.data.get(name, ())))
+        return frozenset(self.phrases(self.data.get(name, ())))
 
     def meanings(self, name: str) -> dict[str, str]:
         """Turn lists of words by their meaning into the meaning of each word."""
         return self.meanings_of(self.data.get(name, {}))
 
     def meanings_of(self, table: Mapping[str, Iterable[str]]) -> dict[str, str]:
-        return {self.fold(word): sense for sense, row in table.items() for word in row}
+        return {word: sense for sense, row in table.items() for word in self.phrases(row)}
 
     def table(self, words: Mapping[str, Any]) -> dict[str, Any]:
         return {self.fold(word): meaning for word, meaning in words.items()}

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from goaltui.core.language.numbers import number, words_regex
-from goaltui.core.language.pattern import to_regex
+from goaltui.core.language.pattern import phrases, to_regex
 from goaltui.core.language.source import LONGEST, Source, fold_line
 from goaltui.core.language.verbs import one_slip
 from tests.core.language.english import english
@@ -86,3 +86,18 @@ def test_folding_evens_out_what_looks_alike():
 )
 def test_one_slip(word, other, slip):
     assert one_slip(word, other) is slip
+
+
+def test_a_pattern_of_a_list_stands_for_several_phrases() -> None:
+    assert phrases("[now] at ({where})", {"where": "last | the end"}) == [
+        "now at last",
+        "now at the end",
+        "at last",
+        "at the end",
+    ]
+
+
+@pytest.mark.parametrize("pattern", ["(now", "now]", "now|then", "((now))"])
+def test_a_pattern_that_is_not_closed_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match="bracket"):
+        phrases(pattern, {})

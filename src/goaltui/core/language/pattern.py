@@ -4,14 +4,17 @@
 
 Words stand for themselves, `[…]` may be missing, `(…|…)` is a choice, `{name}` is a class of
 the lexicon and is remembered under its name. One space stands for any number of them. The
-result is a regular expression without nested repetition, so that matching stays linear.
+result is a regular expression without nested repetition, so that matching stays linear. The
+lists of a lexicon may hold such patterns too, each for all the phrases that it describes.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 _PIECE = re.compile(r"\{\w+\}|[\[\]()| ]|[^\[\](){}| ]+")
 _OPTIONAL = re.compile(r"\[[^\[\]]*\]")
+_CLASS = re.compile(r"\{(\w+)\}")
+_GROUP = re.compile(r"\[[^\[\]()]*\]|\([^\[\]()]*\)|[^\[\]()|]+")
 _NEEDED = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\{\w+\}|[^(){} ]+")
 
 
@@ -35,6 +38,27 @@ def _one_of(item: str, words: Callable[[str], Iterable[str] | None]) -> Iterable
     if any(set(option) & set("(){}") or not option for option in options):
         return None
     return [max(option.split(" "), key=len) for option in options]
+
+
+def phrases(pattern: str, classes: Mapping[str, str]) -> list[str]:
+    """Return all that `pattern` may stand for; brackets do not nest.
+
+    Args:
+        pattern: what the module describes.
+        classes: the choices of each class that it may name, with bars between them.
+
+    Raises:
+        ValueError: a bracket is not closed.
+    """
+    pattern = _CLASS.sub(lambda name: classes[name[1]], pattern)
+    if set(_GROUP.sub("", pattern)) & set("[]()|"):
+        raise ValueError(f"A bracket is not closed: {pattern}")
+    made = [""]
+    for group in _GROUP.findall(pattern):
+        choices = [choice.strip() for choice in group.strip("[]()").split("|")]
+        choices += [""] if group[0] == "[" else []
+        made = [f"{one} {choice}" for one in made for choice in choices]
+    return [" ".join(one.split()) for one in made]
 
 
 def to_regex(pattern: str, named: Callable[[str], str]) -> str:
