@@ -7,11 +7,8 @@ one that leads to a segment or to a channel: رضا العملاء عن الخد
 from collections.abc import Container
 
 from goaltui.core.language.clauses import Clause
-from goaltui.core.language.sentence import Sentence
+from goaltui.core.language.sentence import Place, Sentence
 from goaltui.core.language.statement import Part
-
-Place = tuple[int, int]
-"""The first piece of a phrase and the one after its last."""
 
 
 def part_of_noun(

@@ -10,8 +10,9 @@ from goaltui.core.language.clauses import Clause, clauses
 from goaltui.core.language.figures import Figures, figures
 from goaltui.core.language.lexicon import Lexicon
 from goaltui.core.language.owners import named_owner, prefix, title
-from goaltui.core.language.phrases import Place, ends_in, is_vague, metric, segment
-from goaltui.core.language.sentence import Sentence
+from goaltui.core.language.phrases import ends_in, is_vague, metric
+from goaltui.core.language.segments import segment
+from goaltui.core.language.sentence import Place, Sentence
 from goaltui.core.language.statement import (
     Aim,
     Amount,

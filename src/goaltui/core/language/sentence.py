@@ -13,6 +13,9 @@ from goaltui.core.language.statement import Amount, Part
 _LONGEST_PHRASE = 5
 """Words of the longest phrase that a lexicon may hold."""
 
+Place = tuple[int, int]
+"""The first piece of a phrase and the one after its last."""
+
 
 @dataclass(frozen=True)
 class Sentence:

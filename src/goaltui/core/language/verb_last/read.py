@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from goaltui.core.language.clauses import Clause
 from goaltui.core.language.figures import Figures
 from goaltui.core.language.lexicon import Lexicon
-from goaltui.core.language.phrases import Place
+from goaltui.core.language.sentence import Place
 from goaltui.core.language.source import fold_line
 from goaltui.core.language.statement import (
     Aim,
