@@ -69,14 +69,20 @@ def test_numbers_are_written_as_the_plan_has_them():
     assert chip_text(chip, symbols("it"), TODAY) == "from €3,50"
 
 
-def test_the_reading_is_told_where_something_else_holds():
-    assert read_text(Chip("owner", "corrected", "ana", "luca"), ENGLISH, TODAY) == (
-        "the sentence says luca"
-    )
-    assert read_text(Chip("to", "corrected", level("5", "%"), level("4", "%")), ENGLISH, TODAY) == (
-        "the sentence says 4 %"
-    )
-    assert read_text(Chip("owner", "read", "luca"), ENGLISH, TODAY) == ""
+@pytest.mark.parametrize(
+    ("chip", "text"),
+    [
+        (Chip("owner", "corrected", "ana", "luca"), "luca"),
+        (Chip("to", "corrected", level("5", "%"), level("4", "%")), "4 %"),
+        (Chip("deadline", "corrected", TODAY, MARCH), "31 Mar 2027"),
+        (Chip("deadline", "given", MARCH, "before the launch"), "before the launch"),
+        (Chip("owner", "read", "luca"), ""),
+        (Chip("owner", "missing", read="Zoe"), ""),
+        (Chip("metric", "given", "SQLs", "qualified leads"), ""),
+    ],
+)
+def test_the_reading_is_told_where_something_else_holds(chip, text):
+    assert read_text(chip, ENGLISH) == text
 
 
 MANY = (

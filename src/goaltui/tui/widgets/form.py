@@ -124,7 +124,7 @@ class Form(LineView):
     def retype(self, text: str) -> None:
         """Put `text` in the place of what is typed in the current field, as if it were typed."""
         if self._edit is not None:
-            self._change(LineEdit.at_end(text))
+            self._change(self._edit.instead(text))
 
     @property
     def typing(self) -> bool:

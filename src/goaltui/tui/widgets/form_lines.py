@@ -28,6 +28,8 @@ class FormField:
     """Whether it is a sentence that takes lines of its own."""
     mark: str = ""
     """What stands right behind its text while it is not typed in: `*` for a correction."""
+    brief: str = ""
+    """The remark in fewer words, where there is little room."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,9 @@ def _row(shown: FormField, cells: int) -> Line:
         )
     room = cells - LABEL_CELLS - 1
     value = cut(shown.text, room - width(shown.mark)) + shown.mark
-    return Line.of(label, value, Part(cut(f"  {shown.remark}", room - width(value)), "muted"))
+    left_over = room - width(value) - 2
+    brief = shown.brief if width(shown.remark) > left_over else ""
+    return Line.of(label, value, Part(cut(f"  {brief or shown.remark}", left_over + 2), "muted"))
 
 
 def _typed_sentence(edit: LineEdit, cells: int) -> Drawn:

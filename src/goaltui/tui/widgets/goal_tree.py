@@ -117,7 +117,7 @@ class GoalTree(CursorList):
     def retype(self, text: str) -> None:
         """Put `text` in the place of what is typed, as if it were typed."""
         if self._edit is not None:
-            self._edit = LineEdit.at_end(text)
+            self._edit = self._edit.instead(text)
             self._think()
 
     def stop(self) -> None:

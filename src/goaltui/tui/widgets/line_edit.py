@@ -44,6 +44,10 @@ class LineEdit:
         """Return `text` with the cursor behind it."""
         return cls(text, len(text))
 
+    def instead(self, text: str) -> "LineEdit":
+        """Return `text` in its place, the cursor behind it; a space at its end stays for typing."""
+        return LineEdit.at_end(text + self.text[len(self.text.rstrip(" ")) :])
+
     def insert(self, text: str) -> "LineEdit":
         """Type or paste `text`; lines become one, and what is no text is dropped.
 

@@ -80,7 +80,7 @@ def chip_text(chip: Chip, symbols: Symbols, today: date) -> str:
     return "".join(part.text for part in _parts(chip, symbols, today, 1_000))
 
 
-def read_text(chip: Chip, symbols: Symbols, today: date) -> str:
+def read_text(chip: Chip, symbols: Symbols) -> str:
     """Return what the sentence says of a field where something else holds; else nothing.
 
     A KPI has a name of its own: that it is called otherwise is nothing to tell.
@@ -88,13 +88,13 @@ def read_text(chip: Chip, symbols: Symbols, today: date) -> str:
     other_name = chip.name == "metric" and chip.source == "given"
     if chip.read is None or chip.source == "missing" or other_name:
         return ""
-    return f"the sentence says {worth_text(chip.read, symbols, today)}"
+    return worth_text(chip.read, symbols)
 
 
-def worth_text(value: Worth, symbols: Symbols, today: date) -> str:
-    """Return one value in words: a day with how far off it is, a level with its unit."""
+def worth_text(value: Worth, symbols: Symbols) -> str:
+    """Return one value in words: a day, a level with its unit."""
     if isinstance(value, date):
-        return f"{show_date(value, 'en')}, {in_words(value, today)}"
+        return show_date(value, "en")
     if isinstance(value, Level):
         return _range(value, symbols)
     if isinstance(value, Every):
@@ -109,7 +109,9 @@ def _parts(chip: Chip, symbols: Symbols, today: date, longest: int) -> list[Part
     if chip.source == "asked" and isinstance(chip.value, Level):
         return [Part(_question(chip, chip.value, symbols), "accent")]
     label = _LABELS.get(chip.name, "")
-    text = "" if chip.value is None else worth_text(chip.value, symbols, today)
+    text = "" if chip.value is None else worth_text(chip.value, symbols)
+    if isinstance(chip.value, date):
+        text = f"{text}, {in_words(chip.value, today)}"
     if chip.name == "by" and isinstance(chip.value, Level):
         text = _signed(chip.value, symbols)
     star = "*" if chip.source == "corrected" else ""

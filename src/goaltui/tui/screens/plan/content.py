@@ -68,12 +68,12 @@ def _field(
     if field.name == "label" and not shown.text:
         return replace(shown, remark=view.label(node.id))
     chip = next((c for c in made if FIELD_OF.get(c.name) == field.name), None)
-    if chip is None or not (read := read_text(chip, symbols, view.today)):
+    read = read_text(chip, symbols) if chip else ""
+    if chip is None or not read:
         return shown
+    says = f"the sentence says {read}"
     mark = "*" if chip.source == "corrected" else ""
-    return replace(
-        shown, mark=mark, remark=", ".join(filter(None, (shown.remark, read))), hint=read
-    )
+    return replace(shown, mark=mark, remark=says, brief=f"read: {read}", hint=says)
 
 
 class _About(NamedTuple):
