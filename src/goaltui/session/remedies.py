@@ -2,10 +2,10 @@
 
 from goaltui.core.base import Id
 from goaltui.core.smart.finding import Report
-from goaltui.core.smart.fix import Become, Fix, Reword, ScrapIt, SetValues, SplitUp
+from goaltui.core.smart.fix import Become, Fix, HangUnder, Reword, ScrapIt, SetValues, SplitUp
 from goaltui.core.smart.rules.asking import OPEN_FIGURE
 from goaltui.session.commands.base import Command
-from goaltui.session.commands.nodes import Convert, Scrap, SetStatement
+from goaltui.session.commands.nodes import Convert, MoveUnder, Scrap, SetStatement
 from goaltui.session.commands.rows import SetFields
 from goaltui.session.commands.split import Split
 
@@ -24,6 +24,8 @@ def command_of(node: Id, fix: Fix, reason: str = "") -> Command:
             return SetStatement(node, statement)
         case Become():
             return Convert(node)
+        case HangUnder(parent):
+            return MoveUnder(node, parent)
         case ScrapIt():
             return Scrap(node, reason)
         case SplitUp():

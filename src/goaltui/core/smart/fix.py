@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from goaltui.core.base import Id
 from goaltui.core.diff import Plain
 from goaltui.core.plan import Kind
 
@@ -29,6 +30,13 @@ class Become:
 
 
 @dataclass(frozen=True)
+class HangUnder:
+    """Hang the node and all below it under another, as its last."""
+
+    parent: Id
+
+
+@dataclass(frozen=True)
 class SplitUp:
     """Give each objective of the sentence a node of its own."""
 
@@ -38,7 +46,7 @@ class ScrapIt:
     """Scrap the node; whoever takes this remedy is asked for the reason."""
 
 
-Remedy = SetValues | Reword | Become | SplitUp | ScrapIt
+Remedy = SetValues | Reword | Become | HangUnder | SplitUp | ScrapIt
 
 
 @dataclass(frozen=True)

@@ -120,6 +120,25 @@ class MoveNode:
 
 
 @dataclass(frozen=True)
+class MoveUnder:
+    """Hang a subtree under another parent, as its last."""
+
+    node: Id
+    parent: Id
+
+    def apply(self, plan: Plan, tools: Tools) -> Plan:
+        """Return the plan with the subtree moved."""
+        below = [c for c in Tree.of(plan.nodes).children(self.parent) if c != self.node]
+        last = below[-1] if below else None
+        return MoveNode(self.node, self.parent, last).apply(plan, tools)
+
+    def describe(self, plan: Plan) -> str:
+        """Return what it does."""
+        under = name_of(plan, "nodes", self.parent)
+        return f"move {name_of(plan, 'nodes', self.node)} under {under}"
+
+
+@dataclass(frozen=True)
 class Shift:
     """Move a subtree one step: before or after a sibling, under the one before it, or out."""
 

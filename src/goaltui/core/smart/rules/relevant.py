@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from goaltui.core.plan import Node
 from goaltui.core.smart.finding import Criterion, Finding
-from goaltui.core.smart.fix import Fix, ScrapIt, SetValues
+from goaltui.core.smart.fix import Fix, HangUnder, ScrapIt
 from goaltui.core.smart.paths import is_placed, reaches
 from goaltui.core.smart.subject import CLOSED, Subject
 from goaltui.core.text import fold
@@ -23,13 +23,17 @@ def known(subject: Subject) -> bool:
 def no_parent(subject: Subject) -> Iterator[Finding]:
     """It hangs under nothing; where the plan has one goal only, that one is offered."""
     if subject.parent is None:
-        goals = subject.context.goals
-        fixes: tuple[Fix, ...] = ()
-        if len(goals) == 1:
-            goal = subject.plan.nodes[goals[0]]
+        yield Finding(_R, "no_parent", fixes=(*_hanging(subject), _SCRAP))
+
+
+def _hanging(subject: Subject) -> Iterator[Fix]:
+    """Offer the only goal, where it is open and does not hang under the objective itself."""
+    goals = subject.context.goals
+    if len(goals) == 1:
+        goal = subject.plan.nodes[goals[0]]
+        if goal.state not in CLOSED and not _hangs_under(subject, goal):
             params = {"goal": goal.label or goal.statement}
-            fixes = (Fix("hang_under", SetValues({"parent": goal.id}), params),)
-        yield Finding(_R, "no_parent", fixes=(*fixes, _SCRAP))
+            yield Fix("hang_under", HangUnder(goal.id), params)
 
 
 def parent_closed(subject: Subject) -> Iterator[Finding]:
