@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from goaltui.core.plan import Away, Kpi, Measurement, Node, Person, empty_plan
+from goaltui.core.plan import Away, Dismissal, Kpi, Measurement, Node, Person, empty_plan
 from goaltui.core.shift import move, shift
 
 
@@ -70,6 +70,14 @@ def test_plans_move_on_and_what_has_happened_is_never_in_the_future():
     assert early.nodes["n"].deadline == date(2028, 3, 31)
     assert early.nodes["n"].written == date(2026, 11, 16)
     assert early.measurements["m"].on == date(2026, 10, 31)
+
+
+def test_a_dismissal_is_never_in_the_future():
+    plan = empty_plan("Plan 2027", 2027).put(
+        Node(id="n", kind="goal", position="V", written="2026-03-01"),
+        Dismissal(id="d", node="n", criterion="R", code="no_objective", day="2027-03-01"),
+    )
+    assert shift(plan, date(2027, 2, 1)).dismissals["d"].day == date(2026, 3, 1)
 
 
 def test_nothing_moves_on_the_day_it_was_made():

@@ -6,6 +6,7 @@ import pytest
 
 from goaltui.core.errors import PlanError
 from goaltui.core.plan import Node, empty_plan
+from goaltui.core.smart.dismissed import dismissal_of
 from goaltui.core.smart.finding import Criterion, Finding
 from goaltui.session.commands.dismissals import Dismiss, Undismiss
 from goaltui.session.commands.rows import Remove
@@ -63,6 +64,32 @@ def test_dismissed_again_the_newer_takes_the_place_of_the_older(session: Session
     session.dispatch(Dismiss("n", other, "again"))
     (row,) = session.plan.dismissals.values()
     assert (row.about, row.reason) == ("word=lots", "again")
+
+
+@pytest.mark.parametrize("length", range(490, 506))
+def test_it_holds_wherever_a_long_quotation_is_cut(session: Session, length: int) -> None:
+    found = Finding(Criterion.SPECIFIC, "vague_word", {"word": f"{'a' * length} and so on"})
+    session.dispatch(Dismiss("n", found, "agreed"))
+    assert dismissal_of(found, session.plan.dismissals.values()) is not None
+
+
+@pytest.mark.parametrize("reason", ["\x1b", "\u202e \x00", "\ufeff\n"])
+def test_a_reason_of_which_nothing_can_be_seen_is_none(session: Session, reason: str) -> None:
+    with pytest.raises(PlanError):
+        session.dispatch(Dismiss("n", FOUND, reason))
+
+
+def test_what_two_have_dismissed_counts_again_once_it_is_taken_back(session: Session) -> None:
+    session.dispatch(Dismiss("n", FOUND, "agreed", "ana"))
+    (mine,) = session.plan.dismissals.values()
+    theirs = mine.model_copy(update={"id": "theirs", "who": "luca"})
+    other = mine.model_copy(update={"id": "other", "code": "vague_metric"})
+    session.refresh(session.plan.put(theirs, other))
+    before = session.plan
+    session.dispatch(Undismiss(mine.id))
+    assert list(session.plan.dismissals) == ["other"]
+    session.undo()
+    assert session.plan == before
 
 
 def test_it_goes_with_its_node_and_comes_back_with_it(session: Session) -> None:

@@ -23,12 +23,13 @@ def shift(plan: Plan, today: date) -> Plan:
     """Return `plan` in the first year of its kind that begins on `today` or later.
 
     Dates, and the years that texts mention, move by whole years, and the last day of a month
-    stays the last. What has happened (measurements, and when a statement was written) stays
-    a year behind where it would lie after `today`, so that nothing is lost or in the future.
+    stays the last. What has happened (measurements, dismissals, and when a statement was written)
+    stays a year behind where it would lie after `today`, so that nothing is lost or in the future.
     """
     ahead = _years_to(plan.settings, today)
     past = [row.on for row in plan.measurements.values()]
     past += [row.written for row in plan.nodes.values() if row.written]
+    past += [row.day for row in plan.dismissals.values() if row.day]
     behind = ahead
     while past and move(max(past), behind) > today:
         behind -= 1

@@ -19,7 +19,8 @@ def about_of(finding: Finding) -> str:
     dismissal holds for this and for nothing else.
     """
     told = finding.params if finding.about is None else finding.about
-    return clean_line("; ".join(f"{name}={told[name]}" for name in sorted(told)))[:_LONGEST]
+    line = clean_line("; ".join(f"{name}={told[name]}" for name in sorted(told)))
+    return clean_line(line[:_LONGEST])  # a row holds it without a blank at its end
 
 
 def dismissal_of(finding: Finding, dismissals: Iterable[Dismissal]) -> Dismissal | None:
@@ -33,6 +34,12 @@ def dismissal_of(finding: Finding, dismissals: Iterable[Dismissal]) -> Dismissal
         ),
         None,
     )
+
+
+def alike(one: Dismissal, other: Dismissal) -> bool:
+    """Tell whether two people have dismissed the same."""
+    same = (one.node, one.criterion, one.code, one.about)
+    return same == (other.node, other.criterion, other.code, other.about)
 
 
 def by_node(plan: Plan) -> Mapping[Id, tuple[Id, ...]]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
 from goaltui.core.plan import Dismissal, Plan
-from goaltui.core.smart.dismissed import about_of, by_node
+from goaltui.core.smart.dismissed import about_of, alike, by_node
 from goaltui.core.smart.finding import Finding
+from goaltui.core.text import clean_line
 from goaltui.session.commands.base import Tools, changed, found, made
 from goaltui.session.commands.rows import name_of
 
@@ -27,11 +28,12 @@ class Dismiss:
             PlanError: no reason is given, or the node is gone.
         """
         found(plan, "nodes", self.node)
-        if not self.reason.strip():
+        reason = clean_line(self.reason)
+        if not reason:
             raise PlanError("A reason is needed: somebody will ask why this was set aside.")
         values = {
             "about": about_of(self.finding),
-            "reason": self.reason.strip(),
+            "reason": reason,
             "who": self.who,
             "day": tools.today(),
         }
@@ -49,7 +51,7 @@ class Dismiss:
 
 @dataclass(frozen=True)
 class Undismiss:
-    """Take a dismissal back, so that the finding counts again."""
+    """Take a dismissal back, and any of the same by others, so that the finding counts again."""
 
     dismissal: Id
 
@@ -60,8 +62,9 @@ class Undismiss:
             PlanError: it is gone already.
         """
         del tools
-        found(plan, "dismissals", self.dismissal)
-        return plan.drop("dismissals", self.dismissal)
+        row: Dismissal = found(plan, "dismissals", self.dismissal)
+        same = (i for i in by_node(plan)[row.node] if alike(plan.dismissals[i], row))
+        return plan.drop("dismissals", *same)
 
     def describe(self, plan: Plan) -> str:
         """Return what it does."""
