@@ -72,10 +72,35 @@ retention 40% 이상 확보 | reach | retention | | | 40 percent
 최소 200명의 참가자 모집 | generate | 참가자 | 200 count | |
 견적 요청 40건 확보하겠습니다! | generate | 견적 요청 | 40 count | |
 박람회 참가를 통해 상담 90건 유치 | generate | 상담 | 90 count | |
-4050 여성 고객 재구매율 15% 증가 | increase | 여성 고객 재구매율 | +15 percent | |
+4050 여성 고객 재구매율 15% 증가 | increase | 4050 여성 고객 재구매율 | +15 percent | |
 2026 봄 컬렉션 예약 300건 확보 | generate | 봄 컬렉션 예약 | 300 count | |
 가장 사랑받는 동네 서점으로 도약 | other | | | |
 업계 1위 달성 | reach | | | |
+배송 지연을 10% 줄입시다! 고객 불만이 늘고 있습니다. | reduce | 배송 지연 | +10 percent | |
+지난해 매출이 줄었습니다. 6월까지 재구매율을 5%p 올립시다. | increase | 재구매율 | +5 percentage_point | |
+1월까지 입점 문의 60건을 받겠습니다. 담당은 유통팀입니다. | generate | 입점 문의 | 60 count | |
+회원 수를 세 배로 만든다 | triple | 회원 수 | +3 factor | |
+지표: 반품 건수 / 현재 210건 / 목표 120건 / 기한 2027-04-30 | reduce | 반품 건수 | | 210 count | 120 count
+항목: 객단가, 현재: 18,000원, 목표: 22,000원 | increase | 객단가 | | 18000 currency:KRW | 22000 currency:KRW
+객실 가동률 - 현재 61% - 목표 75% - 2027년 6월 | increase | 객실 가동률 | | 61 percent | 75 percent
+대기 시간: 지금은 45분, 3월까지 20분 단축 | reduce | 대기 시간 | +20 minute | 45 minute |
+폐기율을 2%p 줄인다는 것이 이번 계획의 핵심이다 | reduce | 폐기율 | +2 percentage_point | |
+재방문 고객을 15% 늘리자는 게 회의의 결론이었습니다 | increase | 재방문 고객 | +15 percent | |
+아파트 하자 접수 건수를 30% 줄이기 | reduce | 아파트 하자 접수 건수 | +30 percent | |
+상담 예약 40건 잡기 | generate | 상담 예약 | 40 count | |
+불량률을 2% 이하로 잡는다 | reduce | 불량률 | | | 2 percent
+신규 거래처 열 곳을 뚫는다 | generate | 신규 거래처 | 10 count | |
+월 방문자 5만 명을 뚫자 | reach | 월 방문자 | | | 50000 count
+『겨울밤 1995』 소설 500부 판매 | generate | 소설 | 500 count | |
+12번 승강장 광고판을 통한 회원 가입 늘리기 | increase | 회원 가입 | | |
+소포장 반찬 매출 9% 성장, 2분기까지, 1인 가구 대상 | increase | 소포장 반찬 매출 | +9 percent | |
+DAU를 30K에서 45K로 키우기 | increase | DAU | | 30000 count | 45000 count
+앱 설치 2만 건을 목표로 합니다 | reach | 앱 설치 | | | 20000 count
+신규 계약 30건, 3월까지 | generate | 신규 계약 | 30 count | |
+봄철 매출 3억 원, 5월까지 | reach | 봄철 매출 | | | 300000000 currency:KRW
+4K 방송 시청 가구 7만 가구 추가 확보 | generate | 4K 방송 시청 가구 | +70000 count | |
+온라인 조사 점수 82점 달성 | reach | 온라인 조사 점수 | | | 82 score
+무료 쿠폰을 받은 회원의 30%를 유료로 전환 | convert | 무료 쿠폰을 받은 회원 | 30 percent | |
 신규 서비스 런칭 | launch | | | |
 """
 

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from goaltui.core.language.aims import DIRECTIONS, FACTORS, cadence_of, deadline_of, is_objective
 from goaltui.core.language.clauses import Clause, clauses
 from goaltui.core.language.figures import Figures, figures
 from goaltui.core.language.lexicon import Lexicon
@@ -16,7 +17,6 @@ from goaltui.core.language.sentence import Place, Sentence
 from goaltui.core.language.statement import (
     Aim,
     Amount,
-    Cadence,
     Deadline,
     Direction,
     Part,
@@ -25,30 +25,7 @@ from goaltui.core.language.statement import (
 )
 from goaltui.core.language.verb_last.read import read_verb_last
 
-_FACTORS: Final[dict[str, Decimal]] = {
-    "double": Decimal(2),
-    "triple": Decimal(3),
-    "halve": Decimal("0.5"),
-}
-_TIMES: Final = {value: doing for doing, value in _FACTORS.items()}
-_DIRECTIONS: Final[dict[str, Direction]] = {
-    "increase": "increase",
-    "reduce": "reduce",
-    "double": "double",
-    "triple": "triple",
-    "halve": "halve",
-    "generate": "generate",
-    "convert": "convert",
-    "launch": "launch",
-    "create": "create",
-    "reach": "reach",
-    "contact": "contact",
-    "maintain": "maintain",
-    "save": "save",
-    "bring": "generate",
-    "work": "other",
-    "state": "other",
-}
+_TIMES: Final = {value: doing for doing, value in FACTORS.items()}
 _SECONDS: Final = {
     "minute": 60,
     "hour": 3_600,
@@ -60,7 +37,6 @@ _HAS = frozenset({"", "generate", "state"})
 """What leaves a share as it is named."""
 _STEERED = frozenset({"generate", "reach", "launch", "state", "work"})
 """What “up” or “down” behind it turns into a move."""
-_PIECES_OF_WORK = frozenset({"work", "launch", "create", "contact"})
 
 
 class _Read(NamedTuple):
@@ -92,13 +68,13 @@ def read_statement(text: str, lexicon: Lexicon, written: date) -> Statement:
         return Statement(text=text, language=lexicon.language, kind="goal", owner=owner)
     found = clauses(sentence, begin)
     first = _titled(sentence, begin, owner, _read(sentence, found[0]))
-    cadence = _cadence(sentence, found[0])
-    deadline = _deadline(sentence, found[0])
+    cadence = cadence_of(sentence, found[0], found[0].after)
+    deadline = deadline_of(sentence, found[0].verb, found[0].end, _is_named)
     return Statement(
         **vars(first.aim),
         text=text,
         language=lexicon.language,
-        kind="objective" if _is_objective(first.aim, found[0], cadence, deadline) else "goal",
+        kind="objective" if is_objective(first.aim, found[0], cadence, deadline) else "goal",
         cadence=cadence,
         deadline=deadline,
         segment=segment(sentence, found[0], first.metric, first.marked),
@@ -127,9 +103,9 @@ def _read(sentence: Sentence, clause: Clause) -> _Read:
     place = metric(sentence, clause, marked, numbered=numbered)
     found = _levels(sentence, _in_units(sentence, found, place), place, doing)
     amount = found.amount
-    if amount is None and found.target is None and doing in _FACTORS:
+    if amount is None and found.target is None and doing in FACTORS:
         said = sentence.part(*(halved or (clause.verb, clause.after)))
-        amount = Amount(said.text, said.span, _FACTORS[doing], "factor", relative=True)
+        amount = Amount(said.text, said.span, FACTORS[doing], "factor", relative=True)
     aim = Aim(
         span=_span(sentence, clause),
         direction=_direction(_moved(sentence, doing, found, place), found) or _won(sentence, found),
@@ -199,14 +175,14 @@ def _direction(doing: str, found: Figures) -> Direction | None:
     if doing in ("generate", "bring") and found.target:
         doing = "reach"
     if doing in ("", "reach", "work", "state") and found.way:
-        return _DIRECTIONS[found.way]
+        return DIRECTIONS[found.way]
     if doing == "generate" and found.way == "reduce":
         return "reduce"
     if doing == "" and found.amount and found.amount.text[:1] in "+-":
         return "reduce" if found.amount.text.startswith("-") else "increase"
     if doing == "" and found.target:
         return "reach"
-    return _DIRECTIONS.get(doing)
+    return DIRECTIONS.get(doing)
 
 
 def _won(sentence: Sentence, found: Figures) -> Direction | None:
@@ -257,45 +233,9 @@ def _counts(sentence: Sentence, amount: Amount, place: Place) -> bool:
     return isinstance(before, Amount) and before.span == amount.span
 
 
-def _is_objective(
-    aim: Aim, clause: Clause, cadence: Cadence | None, deadline: Deadline | None
-) -> bool:
-    dated = deadline is not None and deadline.kind != "vague"
-    said = aim.numbered or aim.baseline or cadence or dated
-    return bool(said) or clause.doing in _PIECES_OF_WORK
-
-
-def _deadline(sentence: Sentence, first: Clause) -> Deadline | None:
-    """Return the deadline of the first objective: its own, else one after it, else before it."""
-    found = [
-        (at, piece.value)
-        for at, piece in enumerate(sentence.pieces)
-        if isinstance(piece.value, Deadline)
-    ]
-    own = [d for at, d in found if first.verb <= at < first.end]
-    later = [d for at, d in found if at >= first.end]
-    earlier = [d for at, d in found if at < first.verb]
-    for some in ([d for d in group if d.kind != "vague"] for group in (own, later, earlier)):
-        named = [d for d in some if not d.kind.startswith("in_n")]
-        if some:
-            return next((d for d in (*named, *some) if d.resolved), some[0])
-    return found[0][1] if found else None
-
-
-def _cadence(sentence: Sentence, first: Clause) -> Cadence | None:
-    """Return how often it comes round; in a piece of work an adjective says so too."""
-    for piece in sentence.pieces[: first.end]:
-        if isinstance(piece.value, Cadence):
-            return piece.value
-    if first.doing not in _PIECES_OF_WORK:
-        return None
-    often = sentence.lexicon.classes.get("often", {})
-    for at in range(first.after, first.end):
-        unit = often.get(sentence.word(at))
-        if isinstance(unit, str):
-            part = sentence.part(at, at + 1)
-            return Cadence(part.text, part.span, unit)
-    return None
+def _is_named(due: Deadline) -> bool:
+    """Tell whether a deadline is a day or a period and no length of time."""
+    return not due.kind.startswith("in_n")
 
 
 def _subject(sentence: Sentence, first: Clause) -> Part | None:

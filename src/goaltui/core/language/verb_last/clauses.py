@@ -7,11 +7,12 @@ from goaltui.core.language.figures import MOVES
 from goaltui.core.language.verb_last.cut import ends
 from goaltui.core.language.verb_last.grammar import Grammar
 from goaltui.core.language.verb_last.scan import Suffixed
+from goaltui.core.language.verb_last.syllables import spread
+from goaltui.core.language.verb_last.verbs import is_strong, last_verb
 
 _MANY = 5
 """Verbs beyond which a sentence is a report with one objective in it."""
-_CLOSING = {"(": ")", "[": "]", "<": ">", "「": "」"}
-_DONE = frozenset({"work", "launch", "create", "contact"})
+_STOPS = frozenset(".!?")
 
 
 class _Stretch(NamedTuple):
@@ -20,22 +21,50 @@ class _Stretch(NamedTuple):
     first: int
     verb: int
     after: int
-    end: int
     doing: str
-    link: str
+    end: int
+    link: str = ""
     """How it goes on: `and`, `means`, `shared` (the verb is yet to come), or nothing."""
 
 
 def clauses(sentence: Suffixed, grammar: Grammar, begin: int) -> list[Clause]:
     """Return the objectives of the sentence in their order; at least one, maybe without a verb."""
-    found = _stretches(sentence, grammar, begin)
-    kept = _objectives(sentence, found)
-    if len(found) > _MANY:
+    found = [_stretches(sentence, grammar, *part) for part in _parts(sentence, begin)]
+    parts = [_objectives(sentence, part) for part in found]
+    kept = parts[0] if len(parts) == 1 else _told(sentence, grammar, parts)
+    if sum(map(len, found)) > _MANY:
         kept = [_heaviest(sentence, kept)]
     for at in range(len(kept) - 2, -1, -1):
         if kept[at].link == "shared":
             kept[at] = kept[at]._replace(doing=kept[at + 1].doing)
     return [Clause(s.first, s.verb, s.after, s.end, _doing(sentence, grammar, s)) for s in kept]
+
+
+def _parts(sentence: Suffixed, begin: int) -> list[tuple[int, int]]:
+    """Return where the sentences begin and end that stand one after the other."""
+    found, first = list[tuple[int, int]](), begin
+    for at in range(begin, len(sentence)):
+        if sentence.word(at) in _STOPS and any(p.kind == "word" for p in sentence.pieces[first:at]):
+            found.append((first, at + 1))
+            first = at + 1
+    if first < len(sentence) or not found:
+        found.append((first, len(sentence)))
+    return found
+
+
+def _told(sentence: Suffixed, grammar: Grammar, parts: list[list[_Stretch]]) -> list[_Stretch]:
+    """Return the objectives of several sentences: those with a figure, if any, and no report."""
+    kept = [stretch for part in parts for stretch in part]
+    kept = [s for s in kept if not _is_report(sentence, grammar, s)] or kept
+    kept = [s for s in kept if _figure_in(sentence, s)] or kept
+    return [s for s in kept if s.doing not in ("", "aux", "state")] or kept[:1]
+
+
+def _is_report(sentence: Suffixed, grammar: Grammar, stretch: _Stretch) -> bool:
+    """Tell whether something is told that has happened or happens anyhow."""
+    words = [p.word for p in sentence.pieces[stretch.verb : stretch.end] if p.kind == "word"]
+    last = spread(words[-1]) if words else ""
+    return last.endswith(tuple(grammar.told)) and not last.endswith(tuple(grammar.vowed))
 
 
 def _objectives(sentence: Suffixed, found: list[_Stretch]) -> list[_Stretch]:
@@ -82,10 +111,30 @@ def _doing(sentence: Suffixed, grammar: Grammar, stretch: _Stretch) -> str:
     """Return what a verb does that raises a figure and puts up a text, by its object."""
     if stretch.doing in ("increase", "reach") and _becomes(sentence, stretch):
         return "state"
+    if stretch.doing == "catch":
+        return "generate" if _counts(sentence, grammar, stretch) else "reduce"
+    if stretch.doing == "break":
+        return "generate" if _opens(sentence, grammar, stretch) else "reach"
     if stretch.doing != "post":
         return stretch.doing
     objects = (sentence.cuts[at].stem for at in range(stretch.first, stretch.verb))
     return "create" if any(ends(stem, grammar.content) for stem in objects) else "increase"
+
+
+def _counts(sentence: Suffixed, grammar: Grammar, stretch: _Stretch) -> bool:
+    """Tell whether a number of things is the object: one catches leads, but a rate at a level."""
+    for at in range(stretch.first, stretch.verb):
+        counted = sentence.unit(at) == "count" and sentence.cuts[at].role in ("", "object")
+        if counted and grammar.bounds.get(sentence.word(at + 1)) != "level":
+            return True
+    return False
+
+
+def _opens(sentence: Suffixed, grammar: Grammar, stretch: _Stretch) -> bool:
+    """Tell whether places are the object: one opens up shops, but breaks a mark."""
+    places = range(stretch.first, stretch.verb)
+    figures = [sentence.pieces[at].word for at in places if sentence.pieces[at].kind == "figure"]
+    return any(ends(word, grammar.spots) for word in figures)
 
 
 def _becomes(sentence: Suffixed, stretch: _Stretch) -> bool:
@@ -124,24 +173,23 @@ def _figure_in(sentence: Suffixed, stretch: _Stretch) -> bool:
     return any(piece.kind == "figure" for piece in sentence.pieces[stretch.first : stretch.end])
 
 
-def _stretches(sentence: Suffixed, grammar: Grammar, begin: int) -> list[_Stretch]:
+def _stretches(sentence: Suffixed, grammar: Grammar, begin: int, end: int) -> list[_Stretch]:
     found, first, at = list[_Stretch](), begin, begin
-    while at < len(sentence):
+    while at < end:
         count = sentence.find(at, sentence.lexicon.vague, grammar.bounds)
         if count > (sentence.pieces[at].word in grammar.bounds):
             at += count
             continue
-        link, end = _pause(sentence, grammar, first, at)
+        link, beyond = _pause(sentence, grammar, first, at)
         if link:
             found.append(_stretch(sentence, first, at, link))
-            first = at = end
+            first = at = beyond
         else:
             at += 1
-    if first < len(sentence) or not found:
-        verb = _last_verb(sentence, grammar, first)
-        last = _Stretch(first, *verb[:2], len(sentence), verb[2], "")
+    if first < end or not found:
+        last = _Stretch(first, *last_verb(sentence, grammar, first, end), end)
         if found and not _says(sentence, last):
-            found[-1] = found[-1]._replace(end=len(sentence), link="")
+            found[-1] = found[-1]._replace(end=end, link="")
         else:
             found.append(last)
     return found
@@ -150,11 +198,11 @@ def _stretches(sentence: Suffixed, grammar: Grammar, begin: int) -> list[_Stretc
 def _stretch(sentence: Suffixed, first: int, at: int, link: str) -> _Stretch:
     """Return the stretch that ends at `at` with its verb, or with the verb before a helper."""
     if link == "shared":
-        return _Stretch(first, at + 1, at + 1, at + 1, "", link)
+        return _Stretch(first, at + 1, at + 1, "", at + 1, link)
     verb = at
     while verb > first and sentence.cuts[verb].doing == "aux" and sentence.cuts[verb - 1].doing:
         verb -= 1
-    return _Stretch(first, verb, at + 1, at + 1, sentence.cuts[verb].doing, link)
+    return _Stretch(first, verb, at + 1, sentence.cuts[verb].doing, at + 1, link)
 
 
 def _says(sentence: Suffixed, stretch: _Stretch) -> bool:
@@ -203,15 +251,11 @@ def _noun_pause(
     if not joins and made.role != "and":
         return "", following
     said = any(p.kind == "figure" for p in sentence.pieces[first:at])
-    if not said and not _is_strong(sentence, grammar, at):
+    if not said and not is_strong(sentence, grammar, at):
         return "", following
     if at == first or not _verb_comes(sentence, following + joins):
         return "", following
     return "and", following + joins
-
-
-def _is_strong(sentence: Suffixed, grammar: Grammar, at: int) -> bool:
-    return sentence.cuts[at].stem in grammar.strong or sentence.pieces[at].word in grammar.strong
 
 
 def _verb_comes(sentence: Suffixed, at: int) -> bool:
@@ -228,99 +272,5 @@ def _figure_comes(sentence: Suffixed, grammar: Grammar, at: int) -> bool:
             return words > 0
         if made.form not in ("", "noun") or piece.word in grammar.bounds:
             return False
-        words += piece.kind == "word"
+        words += piece.kind == "word" and piece.word not in grammar.before
     return False
-
-
-def _last_verb(sentence: Suffixed, grammar: Grammar, first: int) -> tuple[int, int, str]:
-    """Return where the verb that matters begins and ends, and what it does."""
-    at, behind = len(sentence) - 1, False
-    while at >= first:
-        made, piece = sentence.cuts[at], sentence.pieces[at]
-        if piece.word in (")", "]"):
-            at = _opening(sentence, at, first)
-        elif piece.kind == "figure":
-            behind = True
-        elif piece.kind == "word" and made.doing != "aux":
-            if made.doing and not (behind and not _is_strong(sentence, grammar, at)):
-                return _heavier(sentence, grammar, first, at)
-            if not behind and _skipped(sentence, grammar, at):
-                at -= 1
-                continue
-            break
-        at -= 1
-    return (
-        _finite(sentence, grammar, first)
-        or _unknown(sentence, grammar, first)
-        or (len(sentence), len(sentence), _counted(sentence, first))
-    )
-
-
-def _counted(sentence: Suffixed, first: int) -> str:
-    """Return what is done by the noun that a last figure counts: “… sale 350”."""
-    at = len(sentence) - 1
-    if at > first + 1 and sentence.pieces[at].kind == "figure":
-        made = sentence.cuts[at - 1]
-        return made.doing if made.doing == "generate" and not made.role else ""
-    return ""
-
-
-def _unknown(sentence: Suffixed, grammar: Grammar, first: int) -> tuple[int, int, str] | None:
-    """Return a last word that nothing is known of and that must be a noun of doing."""
-    at = len(sentence) - 1
-    while at > first and sentence.pieces[at].kind == "mark":
-        at -= 1
-    piece, made = sentence.pieces[at], sentence.cuts[at]
-    if (
-        at < first + 2
-        or piece.kind != "word"
-        or made.role
-        or made.form
-        or made.stem in grammar.bounds
-    ):
-        return None
-    before = at - 1
-    while before > first and sentence.pieces[before].word in grammar.bounds:
-        before -= 1
-    noun = sentence.pieces[before - 1].kind == "word" and sentence.cuts[before].role in (
-        "",
-        "object",
-    )
-    counted = sentence.pieces[before].kind == "figure" and noun
-    return (at, at + 1, "work") if counted or sentence.cuts[before].role == "object" else None
-
-
-def _skipped(sentence: Suffixed, grammar: Grammar, at: int) -> bool:
-    """Tell whether a word may stand after the verb: one of a figure, of a manner, or of a role."""
-    word = sentence.pieces[at].word
-    return word in grammar.bounds or word in sentence.lexicon.owners
-
-
-def _opening(sentence: Suffixed, at: int, first: int) -> int:
-    """Return where the bracket opens that closes at `at`."""
-    for place in range(at - 1, first - 1, -1):
-        if sentence.word(place) in _CLOSING:
-            return place
-    return at
-
-
-def _heavier(sentence: Suffixed, grammar: Grammar, first: int, at: int) -> tuple[int, int, str]:
-    """Return the noun of doing before a verb that says little itself, else the verb."""
-    made, before = sentence.cuts[at], at - 1
-    stem = next((made.stem[:k] for k in (len(made.stem), 2) if made.stem[:k] in grammar.light), "")
-    if stem and before >= first:
-        noun = sentence.cuts[before]
-        if noun.form == "noun" and noun.doing not in ("", "aux", "state"):
-            return at if noun.doing in _DONE else before, at + 1, noun.doing
-    return at, at + 1, made.doing
-
-
-def _finite(sentence: Suffixed, grammar: Grammar, first: int) -> tuple[int, int, str] | None:
-    """Return the last verb that ends a sentence, wherever it stands."""
-    for at in range(len(sentence) - 1, first, -1):
-        made = sentence.cuts[at]
-        if made.doing in ("", "aux"):
-            continue
-        if made.form == "final" or (made.form == "noun" and _is_strong(sentence, grammar, at)):
-            return at, at + 1, made.doing
-    return None

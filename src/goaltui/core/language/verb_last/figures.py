@@ -15,6 +15,8 @@ _AT_LEVEL = frozenset({"reach", "maintain"})
 _LEVELS = frozenset({"state", "increase", "reduce", "maintain"})
 _BASELINE = frozenset({"from", "start", "is", "now"})
 _FACTORS = frozenset({2, 3})
+_QUOTES = {"『": "』", "「": "」", "《": "》", "〈": "〉", "<": ">", '"': '"', "'": "'"}
+_EQUALS = frozenset(":=")
 
 
 @dataclass
@@ -32,10 +34,11 @@ class _Figure:
 
 def figures(sentence: Suffixed, grammar: Grammar, clause: Clause, taken: frozenset[int]) -> Figures:
     """Sort the figures between the ends of `clause`, those `taken` by a segment left out."""
+    outside = taken | _quoted(sentence, clause)
     found = [
         _figure(sentence, grammar, clause, at)
         for at in range(clause.first, clause.end)
-        if at not in taken and sentence.pieces[at].kind == "figure"
+        if at not in outside and sentence.pieces[at].kind == "figure"
     ]
     named = {f.at for f in found if _named(sentence, grammar, clause, f.first - 1)}
     last, last_named = found[-1].at if found else 0, max(named, default=0)
@@ -44,9 +47,15 @@ def figures(sentence: Suffixed, grammar: Grammar, clause: Clause, taken: frozens
         for f in found
         if not (f.at < last and _is_part(sentence, grammar, f))
         and not _describes(sentence, clause, f, last_named, named=f.at in named)
+        and not _is_means(sentence, grammar, clause, f)
     ]
     _moves(sentence, counting)
-    marked = frozenset(i for f in found for i in range(f.first, f.end))
+    marked = frozenset(
+        i
+        for f in found
+        if f in counting or not sentence.word(f.end).isalnum()
+        for i in range(f.first, f.end)
+    )
     way = next((f.way for f in counting if f.way), "")
     sorted_out = Figures(way=way, marked=marked)
     for figure in counting:
@@ -57,6 +66,34 @@ def figures(sentence: Suffixed, grammar: Grammar, clause: Clause, taken: frozens
     return fitted(sorted_out)
 
 
+def _quoted(sentence: Suffixed, clause: Clause) -> frozenset[int]:
+    """Return what stands in quotes: a title counts nothing."""
+    inside, close = set[int](), ""
+    for at in range(clause.first, clause.end):
+        word = sentence.word(at)
+        if close:
+            inside.add(at)
+            close = "" if word == close else close
+        elif word in _QUOTES and any(
+            sentence.word(i) == _QUOTES[word] for i in range(at + 2, min(at + 8, clause.end))
+        ):
+            close = _QUOTES[word]
+    return frozenset(inside)
+
+
+def _is_means(sentence: Suffixed, grammar: Grammar, clause: Clause, figure: _Figure) -> bool:
+    """Tell whether a figure belongs to a means: “by way of the poster no. 88”."""
+    at = figure.end
+    while at < clause.verb and sentence.pieces[at].kind == "word" and not figure.role:
+        made = sentence.cuts[at]
+        if sentence.word(at + 1) in grammar.means and made.role in ("", "object"):
+            return True
+        if made.role or made.form not in ("", "noun"):
+            return False
+        at += 1
+    return False
+
+
 def _figure(sentence: Suffixed, grammar: Grammar, clause: Clause, at: int) -> _Figure:
     amount = sentence.pieces[at].value
     assert isinstance(amount, Amount)
@@ -65,6 +102,8 @@ def _figure(sentence: Suffixed, grammar: Grammar, clause: Clause, at: int) -> _F
         figure.end += count
     first = at - 1
     while first >= clause.first:
+        if sentence.word(first) in _EQUALS and sentence.word(first - 1) in grammar.before:
+            first -= 1
         before = grammar.before.get(sentence.word(first)) or (
             grammar.before.get(sentence.cuts[first].stem)
             if sentence.cuts[first].role in ("topic", "of")
@@ -179,7 +218,8 @@ def _name(figure: _Figure, doing: str) -> str:
         )
     if bound == "level":
         return "target" if doing in MOVES or doing in ("", "state") else "amount"
-    level = doing in _AT_LEVEL or (not doing and figure.amount.unit == "score")
+    unit = figure.amount.unit
+    level = doing in _AT_LEVEL or (not doing and (unit == "score" or unit[:8] == "currency"))
     return "target" if level else "amount"
 
 

@@ -40,7 +40,8 @@ class Grammar:
     plain: Words = frozenset()
     """Nouns that only look like a verb."""
     stems: Mapping[str, str] = field(default_factory=dict)
-    """Stems of verbs, each by what it does; `post` is `create` or `increase` by its object."""
+    """Stems of verbs, each by what it does; what `post`, `catch` and `break` do
+    their objects tell: see `clauses`."""
     tails: Mapping[str, str] = field(default_factory=dict)
     """Endings of verbs: `and`, `means`, `of`, `noun` or `final`."""
     helpers: Words = frozenset()
@@ -49,6 +50,16 @@ class Grammar:
     """Stems that make a verb of a noun."""
     strong: Words = frozenset()
     """Nouns of doing that end an objective wherever they stand."""
+    things: Words = frozenset()
+    """What makes a thing of the verb before it, of which something is said: “that we …”."""
+    told: Words = frozenset()
+    """Ends of a last word, spread, by which a sentence tells how things are or why."""
+    vowed: Words = frozenset()
+    """Those among them by which it tells what is to be."""
+    goals: Words = frozenset()
+    """What makes the figure before it one to arrive at: “the goal”."""
+    spots: Words = frozenset()
+    """Units in which places are counted."""
     light: Words = frozenset()
     """Nouns of doing that leave the meaning to the noun of doing before them."""
     manner: Words = frozenset()

@@ -15,7 +15,7 @@ def digits_regex(lexicon: Lexicon) -> str:
     """Return the expression for a number that begins with digits: 3.5 of a large unit, 12 and 5."""
     group, decimal = re.escape(lexicon.group), re.escape(lexicon.decimal)
     plain = rf"(?:\d{{1,3}}(?:{group}\d{{3}})+|\d{{1,15}})(?:{decimal}\d{{1,10}})?"
-    by = rf"(?: ?(?:{_wide(lexicon)})|(?:{_latin(lexicon)})(?!\w))"
+    by = rf"(?: ?(?:{_wide(lexicon)})|(?:{_latin(lexicon)})(?![a-z0-9]))"
     rest = rf"(?:\d{{3,4}}(?!\d)|\d{group}\d{{3}}(?!\d))"
     return rf"{plain}(?:{by}(?: ?{plain} ?(?:{_wide(lexicon)})){{0,4}}(?: ?{rest})?)?"
 

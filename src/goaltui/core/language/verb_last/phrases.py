@@ -14,6 +14,7 @@ _DESCRIPTION = 5
 _CLOSES = frozenset({"object", "subject", "topic", "people"})
 _ASIDE = frozenset({"to", "place", "from", "until", "than", "per", "start", "by", "is", "aside"})
 _INNER = frozenset("·/&+")
+_QUOTES = frozenset("\"'『』「」《》〈〉")
 _COUNTED = frozenset({"work", "state", "launch"})
 
 
@@ -103,9 +104,23 @@ class Finder:
         if end - first > 1 and self.sentence.cuts[end - 1].stem in self.sentence.lexicon.labels:
             end -= 1
         hollow = self.sentence.cuts[end - 1].stem in self.grammar.hollow
-        if hollow and (end - first == 1 or self.sentence.cuts[end - 2].form == "of"):
-            first = min(first, self._described(end - 1))
+        group = (
+            end - first == 1 and self.sentence.cuts[end - 1].stem in self.sentence.lexicon.groups
+        )
+        if group or (hollow and self._needs(first, end)):
+            noun = end - 1
+            while noun > self.clause.first and self.sentence.cuts[noun - 1].role == "of":
+                noun -= 1
+            first = min(first, self._described(noun))
         return (first, end) if first < end else None
+
+    def _needs(self, first: int, end: int) -> bool:
+        """Tell whether a hollow word has nothing that it measures, or a clause that tells it."""
+        return (
+            end - first == 1
+            or self.sentence.cuts[end - 2].form == "of"
+            or (self.sentence.cuts[end - 2].role == "of" and first == end - 2)
+        )
 
     def _described(self, at: int) -> int:
         """Return where the clause begins that tells of what a hollow word is a measure."""
@@ -139,7 +154,23 @@ class Finder:
         return found
 
     def _is_word(self, at: int) -> bool:
-        return at not in self.marked and self.sentence.pieces[at].kind in ("word", "mark")
+        """Tell whether a word stands at a place, or a number that is part of a name."""
+        kind = self.sentence.pieces[at].kind
+        return at not in self.marked and (kind in ("word", "mark") or self._is_number(at))
+
+    def _is_number(self, at: int) -> bool:
+        """Tell whether a number stands at a place that the next word goes on with: “4K …”."""
+        piece = self.sentence.pieces[at]
+        number = piece.kind == "figure" or (piece.kind == "aside" and piece.word[:1].isdigit())
+        return number and not self.sentence.cuts[at].role and self._is_word_after(at)
+
+    def _is_word_after(self, at: int) -> bool:
+        """Tell whether what follows a number may be the rest of its name."""
+        following = at + 1
+        if following >= self.clause.verb or self.sentence.pieces[following].kind != "word":
+            return False
+        made = self.sentence.cuts[following]
+        return made.form in ("", "noun") and made.role not in _ASIDE
 
     def _asks(self, at: int) -> bool:
         """Tell whether what belongs to a figure asks for a noun after it."""
@@ -153,7 +184,7 @@ class Finder:
         if word == "(":
             return self._bracket(found, now, at)
         if sentence.pieces[at].kind == "mark" and not (now.begun and word in _INNER):
-            return at + 1 if word in "\"'" else self._over(found, now, at + 1)
+            return at + 1 if word in _QUOTES else self._over(found, now, at + 1)
         if now.begun and (joins := self.sentence.find(at, self.sentence.lexicon.joins)):
             return at + joins
         if word in grammar.among:

@@ -1,11 +1,12 @@
 """One sentence of a language that puts its verb last, and its lexicon, make a statement."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from goaltui.core.language.aims import DIRECTIONS, FACTORS, cadence_of, deadline_of, is_objective
 from goaltui.core.language.clauses import Clause
 from goaltui.core.language.figures import Figures
 from goaltui.core.language.lexicon import Lexicon
@@ -14,7 +15,6 @@ from goaltui.core.language.source import fold_line
 from goaltui.core.language.statement import (
     Aim,
     Amount,
-    Cadence,
     Deadline,
     Direction,
     Part,
@@ -29,30 +29,11 @@ from goaltui.core.language.verb_last.phrases import Finder
 from goaltui.core.language.verb_last.scan import Suffixed
 from goaltui.core.language.verb_last.segments import leading_segment, named_segment, part_of
 
-_FACTORS: Final[dict[str, Decimal]] = {
-    "double": Decimal(2),
-    "triple": Decimal(3),
-    "halve": Decimal("0.5"),
-}
 _BY_FACTOR: Final[dict[Decimal, Direction]] = {Decimal(2): "double", Decimal(3): "triple"}
-_DIRECTIONS: Final[dict[str, Direction]] = {
-    "increase": "increase",
-    "reduce": "reduce",
-    "double": "double",
-    "triple": "triple",
-    "halve": "halve",
-    "generate": "generate",
-    "convert": "convert",
-    "launch": "launch",
-    "create": "create",
-    "reach": "reach",
-    "contact": "contact",
-    "maintain": "maintain",
-    "save": "save",
-    "work": "other",
-    "state": "other",
-}
-_PIECES_OF_WORK = frozenset({"work", "launch", "create", "contact"})
+
+
+_MULTIPLIED = frozenset({"", "increase", "reach", "state", "create"})
+"""What becomes “double” beside “to twice as many”."""
 
 
 class _Read(NamedTuple):
@@ -72,16 +53,16 @@ def read_verb_last(text: str, lexicon: Lexicon, grammar: Grammar, written: date)
     if begin == len(sentence):
         return Statement(text=text, language=lexicon.language, kind="goal", owner=owner)
     found = clauses(sentence, grammar, begin)
-    cadence = _cadence(sentence, found[0])
+    cadence = cadence_of(sentence, found[0], found[0].first)
     vague = _vague(sentence, begin)
     often = cadence is not None or bool(vague)
-    first = _read(sentence, grammar, found[0], often=often)
-    deadline = _deadline(sentence, found[0])
+    first = _titled(sentence, begin, owner, _read(sentence, grammar, found[0], often=often))
+    deadline = deadline_of(sentence, found[0].first, found[0].end, _until(lexicon))
     return Statement(
         **vars(first.aim),
         text=text,
         language=lexicon.language,
-        kind="objective" if _is_objective(first.aim, found[0], cadence, deadline) else "goal",
+        kind="objective" if is_objective(first.aim, found[0], cadence, deadline) else "goal",
         cadence=cadence,
         deadline=deadline,
         segment=first.segment,
@@ -91,6 +72,16 @@ def read_verb_last(text: str, lexicon: Lexicon, grammar: Grammar, written: date)
         vague_metric=_is_vague(lexicon, first.aim),
         finals=lexicon.finals,
     )
+
+
+def _titled(sentence: Suffixed, begin: int, owner: Part | None, read: _Read) -> _Read:
+    """Give an objective without a metric the one that stands before its colon."""
+    if owner or read.aim.metric or begin < 2 or not (read.aim.numbered or read.aim.baseline):
+        return read
+    first = next((at for at in range(begin) if sentence.pieces[at].kind == "word"), begin)
+    if first >= begin - 1 or sentence.cuts[begin - 2].stem in sentence.lexicon.labels:
+        return read
+    return read._replace(aim=replace(read.aim, metric=sentence.name(first, begin - 1)))
 
 
 def _read(sentence: Suffixed, grammar: Grammar, clause: Clause, *, often: bool) -> _Read:
@@ -114,9 +105,9 @@ def _read(sentence: Suffixed, grammar: Grammar, clause: Clause, *, often: bool) 
     if doing in ("", "generate"):
         found = _as_level(sentence.lexicon, found, metric)
     amount = found.amount
-    if amount is None and found.target is None and doing in _FACTORS:
+    if amount is None and found.target is None and doing in FACTORS:
         said = sentence.part(*(halved or (clause.verb, clause.after)))
-        amount = Amount(said.text, said.span, _FACTORS[doing], "factor", relative=True)
+        amount = Amount(said.text, said.span, FACTORS[doing], "factor", relative=True)
     aim = Aim(
         span=sentence.part(clause.first, clause.end).span if clause.end > clause.first else (0, 0),
         direction=_direction(doing, found),
@@ -124,7 +115,6 @@ def _read(sentence: Suffixed, grammar: Grammar, clause: Clause, *, often: bool) 
         amount=amount,
         baseline=found.baseline,
         target=found.target,
-        share=metric is not None and ends(_folded(metric), sentence.lexicon.rates),
     )
     return _Read(aim, part_of(sentence, segment), marked)
 
@@ -151,22 +141,32 @@ def _direction(doing: str, found: Figures) -> Direction | None:
     low, high = found.baseline, found.target
     if low and high and low.unit == high.unit and low.value != high.value:
         return "reduce" if high.value < low.value else "increase"
-    if amount and amount.unit == "factor" and doing in ("", "increase", "reach", "state"):
+    if amount and amount.unit == "factor" and doing in _MULTIPLIED:
         return _BY_FACTOR.get(amount.value, "increase")
     if doing in ("generate", "state") and found.target:
         doing = "reach"
     if doing in ("", "state", "work") and found.way:
-        return _DIRECTIONS[found.way]
+        return DIRECTIONS[found.way]
     if doing == "" and amount and amount.text[:1] in "+-":
         return "reduce" if amount.text.startswith("-") else "increase"
-    return _DIRECTIONS.get(doing)
+    if doing == "" and (high or amount):
+        return _bare(found)
+    return DIRECTIONS.get(doing)
+
+
+def _bare(found: Figures) -> Direction | None:
+    """Return what figures without a verb ask for: a level is to be reached, a quantity won."""
+    if found.target:
+        return "reach"
+    won = found.amount and found.amount.unit == "count" and not found.amount.relative
+    return "generate" if won and not found.baseline else None
 
 
 def _in_units(lexicon: Lexicon, found: Figures, metric: Part | None) -> Figures:
     """Give figures the unit that their metric has: points of a rate, points of a score."""
     if metric is None:
         return found
-    name = _folded(metric)
+    name = fold_line(metric.text).replace(" ", "")
     rate, score = ends(name, lexicon.rates), ends(name, lexicon.scores)
 
     def fitted(amount: Amount | None) -> Amount | None:
@@ -195,11 +195,6 @@ def _as_level(lexicon: Lexicon, found: Figures, metric: Part | None) -> Figures:
     return replace(found, amount=None, target=amount)
 
 
-def _folded(metric: Part) -> str:
-    """Return a metric's name in one word, as the ends of words are looked up."""
-    return fold_line(metric.text).replace(" ", "")
-
-
 def _is_vague(lexicon: Lexicon, aim: Aim) -> bool:
     """Tell whether the last word of a metric is one that no report shows; a thing counted is."""
     figure = aim.amount or aim.target
@@ -209,43 +204,10 @@ def _is_vague(lexicon: Lexicon, aim: Aim) -> bool:
     )
 
 
-def _is_objective(
-    aim: Aim, clause: Clause, cadence: Cadence | None, deadline: Deadline | None
-) -> bool:
-    dated = deadline is not None and deadline.kind != "vague"
-    return bool(aim.numbered or aim.baseline or cadence or dated) or clause.doing in _PIECES_OF_WORK
-
-
-def _deadline(sentence: Suffixed, first: Clause) -> Deadline | None:
-    """Return the deadline of the first objective: its own, else one after it, else before it."""
-    found = [
-        (at, piece.value)
-        for at, piece in enumerate(sentence.pieces)
-        if isinstance(piece.value, Deadline)
-    ]
-    own = [d for at, d in found if first.first <= at < first.end]
-    later = [d for at, d in found if at >= first.end]
-    earlier = [d for at, d in found if at < first.first]
-    for some in ([d for d in group if d.kind != "vague"] for group in (own, later, earlier)):
-        if some:
-            ends_in = tuple(sentence.lexicon.leads)
-            told = [d for d in some if fold_line(d.text).endswith(ends_in)] or some
-            return next((d for d in (*told, *some) if d.resolved), some[0])
-    return found[0][1] if found else None
-
-
-def _cadence(sentence: Suffixed, first: Clause) -> Cadence | None:
-    """Return how often it comes round; in a piece of work an adjective says so too."""
-    for piece in sentence.pieces[: first.end]:
-        if isinstance(piece.value, Cadence):
-            return piece.value
-    often = sentence.lexicon.classes.get("often", {})
-    for at in range(first.first, first.end) if first.doing in _PIECES_OF_WORK else ():
-        unit = often.get(sentence.word(at))
-        if isinstance(unit, str):
-            part = sentence.part(at, at + 1)
-            return Cadence(part.text, part.span, unit)
-    return None
+def _until(lexicon: Lexicon) -> Callable[[Deadline], bool]:
+    """Return what tells whether a deadline has the ending of one."""
+    leads = tuple(lexicon.leads)
+    return lambda due: fold_line(due.text).endswith(leads)
 
 
 def _vague(sentence: Suffixed, begin: int) -> list[Place]:

@@ -26,6 +26,9 @@ _WORD = (
     r"(?:[-'.&](?:[^\W\d_]|(?<=[a-z])\d|\d(?=[a-z]))+)*"
 )
 _RUN = re.compile(r"[^\W\d_]+")
+_SHORT = 2
+"""Letters of a word that may be a noun as well as a verb."""
+_END = Piece("mark", 0, 0, "")
 _MIXED = re.compile(r"[^\W_]+")
 
 
@@ -46,7 +49,7 @@ class Suffixed(Sentence):
         if lexicon.grammar:
             found = list(merged(source, lexicon.grammar, found))
         pieces = [piece for piece, _, _ in found]
-        cuts, stops = [c for _, c, _ in found], [stop for _, _, stop in found]
+        cuts, stops = _in_line(pieces, [c for _, c, _ in found]), [stop for _, _, stop in found]
         return cls(source, lexicon, pieces, rows_of(pieces), cuts, stops)
 
     def name(self, first: int, end: int) -> Part:
@@ -54,11 +57,23 @@ class Suffixed(Sentence):
         return self.source.part(self.pieces[first].start, self.stops[end - 1])
 
 
+def _in_line(pieces: list[Piece], cuts: list[Cut]) -> list[Cut]:
+    """Take short words that look like the end of a sentence and are not for nouns."""
+    return [
+        Cut(made.stem)
+        if made.form == "final" and len(one.word) <= _SHORT and other.kind == "word"
+        else made
+        for made, one, other in zip(cuts, pieces, [*pieces[1:], _END], strict=True)
+    ]
+
+
 @dataclass(frozen=True)
 class _Tool:
     plain: re.Pattern[str]
     bare: re.Pattern[str]
     """A figure in digits without its unit."""
+    single: re.Pattern[str]
+    """A figure in digits that is no range."""
     ways: tuple[Way, ...]
 
 
@@ -66,17 +81,17 @@ class _Tool:
 def _tool(lexicon: Lexicon) -> _Tool:
     currency, units = choice(lexicon.currencies), choice(lexicon.units)
     digits, words = digits_regex(lexicon), words_regex(lexicon)
-    number = (
-        rf"(?P<sign>(?<!\w)[+-])?(?:(?<!\w)(?P<currency>{currency}) ?)?(?P<low>{digits})"
-        rf"(?:(?: ?(?:{units}))? ?[~\u223c-] ?(?:(?:{currency}) ?)?(?P<high>{digits}))?"
-    )
-    figure = (
-        rf"(?P<figure>{number}(?: ?(?P<unit>{units}))?"
+    low = rf"(?P<sign>(?<!\w)[+-])?(?:(?<!\w)(?P<currency>{currency}) ?)?(?P<low>{digits})"
+    unit = rf"(?: ?(?P<unit>{units}))?"
+    number = rf"{low}(?:(?: ?(?:{units}))? ?[~\u223c-] ?(?:(?:{currency}) ?)?(?P<high>{digits}))?"
+    spoken = (
         rf"|(?<!\w)(?P<length>{choice(_lengths(lexicon))})"
-        rf"|(?<!\w)(?P<words>{words})(?P<gap> ?)(?P<counter>{units}))"
+        rf"|(?<!\w)(?P<words>{words})(?P<gap> ?)(?P<counter>{units})"
     )
+    figure = f"(?P<figure>{number}{unit}{spoken})"
     regex = rf"(?P<phone>{_PHONE})|{figure}|(?P<word>{_WORD})|(?P<mark>\S)"
-    return _Tool(re.compile(regex), re.compile(number), ways(lexicon))
+    single = re.compile(f"{low}(?P<high>(?!))?{unit}{spoken}")
+    return _Tool(re.compile(regex), re.compile(number), single, ways(lexicon))
 
 
 def _lengths(lexicon: Lexicon) -> dict[str, tuple[int, str]]:
@@ -116,6 +131,8 @@ def _plain(lexicon: Lexicon, source: Source, match: re.Match[str]) -> Scanned:
 
 def _figure(lexicon: Lexicon, source: Source, match: re.Match[str]) -> Scanned | None:
     """Return a figure with its unit; of several readings the first that its ending allows."""
+    if _is_no_range(lexicon, source.folded, match):
+        match = _tool(lexicon).single.match(source.folded, match.start()) or match
     start, end = match.span()
     if _named(lexicon, source.folded, match):
         return None
@@ -134,13 +151,21 @@ def _figure(lexicon: Lexicon, source: Source, match: re.Match[str]) -> Scanned |
     return piece, Cut("", _role(lexicon, ending)), end
 
 
+def _is_no_range(lexicon: Lexicon, text: str, match: re.Match[str]) -> bool:
+    """Tell whether what looks like the upper end of a range is something else: “75 % - 2027”."""
+    if not match["high"]:
+        return False
+    dated = _RUN.match(text, match.end()) is not None and match["unit"] is None
+    return dated or number(match["high"], lexicon) < number(match["low"], lexicon)
+
+
 def _letter_before(text: str, at: int) -> bool:
     return at > 0 and text[at - 1].isalpha()
 
 
 def _named(lexicon: Lexicon, text: str, match: re.Match[str]) -> bool:
     """Tell whether a figure is part of a name: the second team, a virus of a year."""
-    if match["words"] and not match["gap"] and match.group() in _grammar(lexicon).whole:
+    if match["words"] and _is_whole(_grammar(lexicon), match):
         return True
     low, unit = match["low"] or "", match["unit"] or ""
     if low.isdigit() and not unit and _letter_before(text, match.start()):
@@ -150,6 +175,11 @@ def _named(lexicon: Lexicon, text: str, match: re.Match[str]) -> bool:
     run = _RUN.match(text, match.end())
     role = _role(lexicon, run.group() if run else "")
     return role in ("topic", "subject", "from") or text[match.end() : match.end() + 1] == ":"
+
+
+def _is_whole(grammar: Grammar, match: re.Match[str]) -> bool:
+    """Tell whether a number in words, or a number and its unit, is quite another word."""
+    return match["words"] in grammar.whole if match["gap"] else match.group() in grammar.whole
 
 
 def _counter(lexicon: Lexicon, text: str, at: int) -> str:
@@ -200,7 +230,7 @@ def _ending(lexicon: Lexicon, text: str, match: re.Match[str], end: int = 0) -> 
         return None
     unit = groups.get("unit") or groups.get("counter")
     bound = any(word[:size] in grammar.bounds for size in range(1, len(word) + 1))
-    return "" if bound or (unit and cut(word, lexicon).doing) else None
+    return "" if bound or (unit and cut(word, lexicon).doing not in ("", "aux")) else None
 
 
 def _verb_follows(lexicon: Lexicon, text: str, at: int) -> bool:
