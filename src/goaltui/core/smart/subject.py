@@ -1,11 +1,12 @@
 """What a rule looks at: a node, its sentence and the plan around it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
+from typing import Any
 
 from goaltui.core.base import Id
 from goaltui.core.language.statement import Deadline, Part, Span, Statement
@@ -15,6 +16,7 @@ from goaltui.core.series import series_of
 from goaltui.core.smart.budgets import number_of, taken_of
 from goaltui.core.smart.dismissed import by_node
 from goaltui.core.smart.paths import Moves, leads_to
+from goaltui.core.text import fold
 
 CLOSED = frozenset({"done", "scrapped"})
 """States in which an objective is no longer asked anything."""
@@ -22,6 +24,9 @@ CLOSED = frozenset({"done", "scrapped"})
 _FINISHED = re.compile(r"[\w%)]\s*[.!?。؟]\s*$")
 _WORDS = 3
 _GONE = "scrapped"
+_OPEN = ("kind", "state")
+_GOING = ("kpi", "direction", "market")
+_WANTED = ("kpi", "direction", "market", "channel", "team", "deadline", "cadence")
 
 
 @dataclass(frozen=True)
@@ -88,18 +93,21 @@ class Context:
         """The KPIs that each KPI moves next, in funnels and through formulas."""
         return leads_to(self.plan) if self.plan else ()
 
-    @cached_property
-    def by_kpi(self) -> Mapping[Id, tuple[Id, ...]]:
-        """The open objectives on each KPI."""
-        if self.plan is None:
-            return {}
-        names = ("kind", "state", "kpi")
-        return kept(self.plan.nodes, "by kpi", names, partial(_by_kpi, self.plan))
-
-    def on_kpi(self, kpi: Id | None) -> Iterator[Node]:
-        """Yield the open objectives on a KPI."""
+    def going(self, kpi: Id, way: str, market: str) -> Iterator[Node]:
+        """Yield the open objectives that move a KPI one way in a market."""
         if self.plan is not None:
-            yield from map(self.plan.nodes.__getitem__, self.by_kpi.get(kpi or "", ()))
+            found = kept(self.plan.nodes, "going", (*_OPEN, *_GOING), partial(_going, self.plan))
+            yield from map(self.plan.nodes.__getitem__, found.get((kpi, way, market), ()))
+
+    def wanting(self, node: Node) -> Iterator[Node]:
+        """Yield the open objectives that want what `node` does, itself among them.
+
+        That is to move the same KPI the same way for the same market, channel, team and period.
+        """
+        if self.plan is not None:
+            found = kept(self.plan.nodes, "want", (*_OPEN, *_WANTED), partial(_wanting, self.plan))
+            wanted = _want(*(getattr(node, name) for name in _WANTED))
+            yield from map(self.plan.nodes.__getitem__, found.get(wanted, ()))
 
     @cached_property
     def goals(self) -> tuple[Id, ...]:
@@ -137,12 +145,27 @@ def _goals(plan: Plan) -> tuple[Id, ...]:
     return tuple(node for node, kind in columns(plan.nodes, "id", "kind") if kind == "goal")
 
 
-def _by_kpi(plan: Plan) -> Mapping[Id, tuple[Id, ...]]:
-    found: dict[Id, list[Id]] = {}
-    for node, kind, state, kpi in columns(plan.nodes, "id", "kind", "state", "kpi"):
-        if kind == "objective" and kpi and state not in CLOSED:
-            found.setdefault(kpi, []).append(node)
-    return {kpi: tuple(nodes) for kpi, nodes in found.items()}
+def _going(plan: Plan) -> Mapping[tuple[str, ...], tuple[Id, ...]]:
+    return _open_by(plan, _GOING, lambda *cells: cells)
+
+
+def _wanting(plan: Plan) -> Mapping[tuple[str, ...], tuple[Id, ...]]:
+    return _open_by(plan, _WANTED, _want)
+
+
+def _want(*cells: Any) -> tuple[str, ...]:  # noqa: ANN401 - a day may be its text
+    return tuple(fold(str(cell)) for cell in cells)
+
+
+def _open_by(
+    plan: Plan, names: Sequence[str], key: Callable[..., tuple[str, ...]]
+) -> Mapping[tuple[str, ...], tuple[Id, ...]]:
+    """Return the open objectives on KPIs by some of their fields, the KPI first."""
+    found: dict[tuple[str, ...], list[Id]] = {}
+    for node, kind, state, *cells in columns(plan.nodes, "id", *_OPEN, *names):
+        if kind == "objective" and cells[0] and state not in CLOSED:
+            found.setdefault(key(*cells), []).append(node)
+    return {wanted: tuple(nodes) for wanted, nodes in found.items()}
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from goaltui.core.plan import Node
 from goaltui.core.smart.finding import Criterion, Finding
 from goaltui.core.smart.fix import Fix, HangUnder, ScrapIt
 from goaltui.core.smart.paths import is_placed, reaches
 from goaltui.core.smart.subject import CLOSED, Subject
-from goaltui.core.text import fold
 
 _R = Criterion.RELEVANT
 _SCRAP = Fix("scrap", ScrapIt())
@@ -69,7 +69,8 @@ def contradicts(subject: Subject) -> Iterator[Finding]:
     node, other_way = subject.node, _OPPOSITE.get(subject.node.direction or "")
     if not other_way or node.kpi is None:
         return
-    for other in (*subject.above(), *subject.context.on_kpi(node.kpi)):
+    rivals = subject.context.going(node.kpi, other_way, node.market)
+    for other in chain(subject.above(), rivals):
         opposite = other.kpi == node.kpi and other.direction == other_way
         if opposite and other.market == node.market and other.state not in CLOSED:
             yield _beside(subject, other, "contradicts")
@@ -83,18 +84,11 @@ def duplicate(subject: Subject) -> Iterator[Finding]:
     """
     if subject.kpi is None:
         return
-    mine = _told_apart(subject.node)
-    above = {node.id for node in subject.above()}
-    for other in subject.context.on_kpi(subject.node.kpi):
-        same = other.id != subject.node.id and _told_apart(other) == mine
-        if same and other.id not in above and not _hangs_under(subject, other):
+    above = {subject.node.id, *(node.id for node in subject.above())}
+    for other in subject.context.wanting(subject.node):
+        if other.id not in above and not _hangs_under(subject, other):
             yield _beside(subject, other, "duplicate")
             return
-
-
-def _told_apart(node: Node) -> tuple[object, ...]:
-    where = (fold(node.market), fold(node.channel), node.team)
-    return (*where, node.direction, node.deadline, node.cadence)
 
 
 def _hangs_under(subject: Subject, other: Node) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import product
 from typing import NamedTuple
 
 from goaltui.core.plan import Node
@@ -96,13 +97,24 @@ def _overlap(children: Sequence[Node], targets: dict[str, Decimal]) -> tuple[Nod
     everything.
     """
     by_size = sorted(children, key=lambda c: targets[c.id])
-    for number, small in enumerate(by_size):
-        for large in by_size[number + 1 :]:
-            if _covers(large, small) or _covers(small, large):
-                return small, large
+    named: dict[tuple[str, ...], list[int]] = {}
+    covered: dict[tuple[str, ...], list[int]] = {}
+    for at, child in enumerate(by_size):
+        named.setdefault(_names(child), []).append(at)
+        for wider in _wider(_names(child)):
+            covered.setdefault(wider, []).append(at)
+    for at, small in enumerate(by_size):
+        rows = [covered[_names(small)], *(named.get(each, []) for each in _wider(_names(small)))]
+        others = [other for row in rows for other in row[:2] if other != at]
+        if others:
+            return small, by_size[min(others)]
     return None
 
 
-def _covers(one: Node, other: Node) -> bool:
-    pairs = ((one.market, other.market), (one.channel, other.channel), (one.team, other.team))
-    return all(not mine or mine == theirs for mine, theirs in pairs)
+def _names(child: Node) -> tuple[str, ...]:
+    return (child.market, child.channel, child.team or "")
+
+
+def _wider(names: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Return names with any of them left out: what covers what they name, they themselves."""
+    return set(product(*((name, "") for name in names)))
