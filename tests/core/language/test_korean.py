@@ -73,7 +73,7 @@ retention 40% 이상 확보 | reach | retention | | | 40 percent
 견적 요청 40건 확보하겠습니다! | generate | 견적 요청 | 40 count | |
 박람회 참가를 통해 상담 90건 유치 | generate | 상담 | 90 count | |
 4050 여성 고객 재구매율 15% 증가 | increase | 4050 여성 고객 재구매율 | +15 percent | |
-2026 봄 컬렉션 예약 300건 확보 | generate | 봄 컬렉션 예약 | 300 count | |
+2026 봄 컬렉션 예약 300건 확보 | generate | 2026 봄 컬렉션 예약 | 300 count | |
 가장 사랑받는 동네 서점으로 도약 | other | | | |
 업계 1위 달성 | reach | | | |
 배송 지연을 10% 줄입시다! 고객 불만이 늘고 있습니다. | reduce | 배송 지연 | +10 percent | |

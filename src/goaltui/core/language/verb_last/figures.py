@@ -53,7 +53,7 @@ def figures(sentence: Suffixed, grammar: Grammar, clause: Clause, taken: frozens
     marked = frozenset(
         i
         for f in found
-        if f in counting or not sentence.word(f.end).isalnum()
+        if f in counting or f.at in named or not sentence.word(f.end).isalnum()
         for i in range(f.first, f.end)
     )
     way = next((f.way for f in counting if f.way), "")

@@ -63,7 +63,7 @@ def _in_line(pieces: list[Piece], cuts: list[Cut]) -> list[Cut]:
         Cut(made.stem)
         if made.form == "final" and len(one.word) <= _SHORT and other.kind == "word"
         else made
-        for made, one, other in zip(cuts, pieces, [*pieces[1:], _END], strict=True)
+        for made, one, other in zip(cuts, pieces, [*pieces[1:], _END], strict=False)
     ]
 
 
