@@ -98,6 +98,7 @@ ILL: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda p: sql(p, "CREATE TRIGGER t AFTER UPDATE ON nodes BEGIN DELETE FROM kpis; END"),
         "trigger “t” is not goaltui's",
     ),
+    "no version": (lambda p: sql(p, "PRAGMA user_version = 0"), "No plan is of version 0. Go back"),
     "newer": (lambda p: sql(p, "PRAGMA user_version = 99"), "Bring goaltui up to date."),
     "a log": (lambda p: sql(p, "PRAGMA journal_mode = WAL"), "PRAGMA journal_mode = DELETE"),
     "cut short": (cut_short, "go back to a backup"),

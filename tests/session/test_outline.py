@@ -84,6 +84,33 @@ def test_what_is_not_understood_is_said_and_kept():
     assert (read.new, read.values) == ({"owner": "Bob"}, {"notes": "owner: Bob, Ana"})
 
 
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [("priority", "200"), ("market", "m" * 3000), ("channel", "c" * 2001), ("hours", "-3")],
+)
+def test_a_cell_that_no_row_takes_is_kept_and_does_not_hold_up_the_others(column, text):
+    read = sketch("Win more", **{column: text, "state": "done"})
+    assert column not in read.values
+    assert text in read.values["notes"]
+    assert len(read.remarks) == 1
+    row = NewRow(0, read.kind, "Win more", read.said, read.values, read.new)
+    session = Session(plan(), [], StillKit(), "ana")
+    assert session.dispatch(AddOutline((row,))) is not None
+
+
+def test_notes_are_cut_where_a_row_takes_no_more_and_that_is_said():
+    read = sketch("Win more", notes="n" * 150_000)
+    assert read.remarks == ("Its notes are cut after 99,000 of 150,000 characters.",)
+    row = NewRow(0, read.kind, "Win more", read.said, read.values, read.new)
+    session = Session(plan(), [], StillKit(), "ana")
+    assert session.dispatch(AddOutline((row,))) is not None
+
+
+def test_names_among_many_blanks():
+    read = sketch("Win more", owner=f"Bob {' ' * 1000},  Ana and {' ' * 1000} Eva ")
+    assert read.new == {"owner": "Bob"}
+
+
 def test_cells_without_headings_are_told_by_what_they_hold():
     row = OutlineRow(0, "Win more", others=("31 Mar 2027", "Ana Ruiz", "North"))
     read = Sketcher(plan(), StillKit(), ENGLISH).of(row, parent=False)

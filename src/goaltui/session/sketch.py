@@ -8,21 +8,24 @@ from typing import Any, Final
 
 from goaltui.core.base import Id
 from goaltui.core.dates import read_day
+from goaltui.core.errors import PlanError
 from goaltui.core.language.fill import Names, named
 from goaltui.core.language.statement import Statement
 from goaltui.core.outline.model import OutlineRow
 from goaltui.core.plan import Kind, Plan
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.text import fold
-from goaltui.session.commands.base import Tools
+from goaltui.session.commands.base import Tools, made
 from goaltui.session.forms import NODE_FIELDS, Field, Typed, read
 
 _FIELDS: Final[Mapping[str, Field]] = {f.name: f for f in NODE_FIELDS}
-_SEVERAL: Final = re.compile(r"\s*(?:[,;/&+،、]|\band\b)\s*")
+_SEVERAL: Final = re.compile(r"[,;/&+،、]|\band\b")
 _AMERICAN: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{2}|\d{4})")
 _DECIDED: Final = frozenset({"owner", "deadline", "target", "kpi", "cadence"})
 """Columns that only an objective has."""
 _LONGEST_NAME: Final = 200
+_LONGEST_NOTES: Final = 99_000
+"""A thousand characters less than a row holds; names that are not added go there as well."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +63,7 @@ class Sketcher:
             if name != "notes":
                 sketch, note = self._with(sketch, name, text)
                 notes += [note] if note else []
-        if notes:
-            sketch = replace(sketch, values={**sketch.values, "notes": "\n".join(notes)})
-        return sketch
+        return _noted(sketch, "\n".join(notes)) if notes else sketch
 
     def _with_others(self, row: OutlineRow) -> OutlineRow:
         """Return a row whose cells without a heading are told by what they hold."""
@@ -93,7 +94,8 @@ class Sketcher:
         return replace(sketch, values={**sketch.values, name: value}), ""
 
     def _with_name(self, sketch: Sketch, known: Field, text: str) -> tuple[Sketch, str]:
-        names = [name for name in _SEVERAL.split(text) if name] if known.to == "people" else [text]
+        names = _SEVERAL.split(text) if known.to == "people" else [text]
+        names = [name.strip() for name in names if name.strip()]
         first, note = (names or [text])[0][:_LONGEST_NAME], ""
         if len(names) > 1:
             note = f"{known.label}: {text}"
@@ -123,7 +125,7 @@ class Sketcher:
             got = read(known, text, self._plan, self._tools, self._symbols)
         except ValueError:
             return None
-        return got.value if isinstance(got, Typed) else None
+        return got.value if isinstance(got, Typed) and _fits(known.name, got.value) else None
 
     def _day(self, text: str) -> date | None:
         """Return the day that a cell holds: as typed into the field, or as a sentence says it."""
@@ -137,6 +139,23 @@ class Sketcher:
         deadline = said.deadline if said is not None else None
         whole = deadline is not None and len(deadline.text) >= len(text.strip()) - 2
         return deadline.resolved if deadline is not None and whole else None
+
+
+def _fits(name: str, value: object) -> bool:
+    """Tell whether a row of the plan takes a value; one cell is not to hold up all others."""
+    try:
+        made("nodes", {"id": "x", "kind": "objective", "position": "V", name: value})
+    except PlanError:
+        return False
+    return True
+
+
+def _noted(sketch: Sketch, notes: str) -> Sketch:
+    """Return `sketch` with its notes, as much of them as a row holds."""
+    if len(notes) > _LONGEST_NOTES:
+        said = f"Its notes are cut after {_LONGEST_NOTES:,} of {len(notes):,} characters."
+        sketch = replace(sketch, remarks=(*sketch.remarks, said))
+    return replace(sketch, values={**sketch.values, "notes": notes[:_LONGEST_NOTES]})
 
 
 def _kind(row: OutlineRow, said: Statement | None, *, parent: bool) -> Kind:
@@ -157,11 +176,11 @@ def parents(levels: Sequence[int]) -> list[bool]:
 
 def straightened(levels: Sequence[int]) -> list[int]:
     """Return levels in which no row is more than one deeper than the one before it."""
-    made: list[int] = []
+    straight: list[int] = []
     open_levels: list[int] = []
     for level in levels:
         while open_levels and open_levels[-1] >= level:
             open_levels.pop()
-        made.append(len(open_levels))
+        straight.append(len(open_levels))
         open_levels.append(level)
-    return made
+    return straight

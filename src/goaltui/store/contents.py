@@ -21,8 +21,11 @@ _SHOWN: Final = 10
 
 
 def there(db: sqlite3.Connection) -> list[str]:
-    """Return the tables of rows that a plan of this version has; a look brings none up to date."""
-    return tables_of(int(pragma(db, "user_version")))
+    """Return the tables of rows that a plan of this version has; a look brings none up to date.
+
+    Every plan has those of version 1, also where its version is damaged.
+    """
+    return tables_of(max(1, int(pragma(db, "user_version"))))
 
 
 def plan_rows(db: sqlite3.Connection, _now: datetime) -> Iterator[Note]:

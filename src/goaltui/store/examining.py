@@ -102,6 +102,8 @@ def _version(db: sqlite3.Connection, _now: datetime) -> Iterator[Note]:
     if version > VERSION:
         text = f"Version {version} is newer than this goaltui. Bring goaltui up to date."
         yield Note("version", text, well=False)
+    elif version < 1:
+        yield Note("version", f"No plan is of version {version}. {_BACK}", well=False)
     else:
         yield Note("version", f"{version} of {VERSION}{older}")
 

@@ -24,7 +24,7 @@ def lines(*rows: str) -> str:
     return "\n".join(rows)
 
 
-OUTLINES = {
+OUTLINES: dict[str, tuple[str, str | list[str]]] = {
     "plain lines": (lines("Grow", "", "Win 20"), ["Grow", "Win 20"]),
     "other line ends": ("Grow\r\nWin 20\rKeep", ["Grow", "Win 20", "Keep"]),
     "tabs": (lines("Grow", "\tWin 20", "\t\tCall 5", "Keep"), "Grow ..Win 20 ....Call 5 Keep"),
@@ -55,6 +55,7 @@ OUTLINES = {
         lines("# Plan", "## Leads", "Win 20", "- more", "## Brand", "### Deep", "# End"),
         "Plan ..Leads ....Win 20 ......more ..Brand ....Deep End",
     ),
+    "headings that are closed": (lines("# A #", "## B##", "## # #"), "A ..B"),
     "underlined": (
         lines("Leads", "=====", "Win 20", "", "---", "", "Keep"),
         ["Leads", "..Win 20", "..Keep"],
@@ -240,6 +241,18 @@ def test_levels_hang_together_and_no_word_is_lost(text):
             assert kept.count(letter) >= sum(
                 mark.text.count(letter) for mark in map(marked, text.split("\n")) if not mark.number
             )
+
+
+@pytest.mark.parametrize("sign", ["#", "# ", "- ", "> ", "1.", "* ", "[ ] ", '"', "| ", "= ", "; "])
+def test_a_line_of_one_sign_is_read_at_once(sign):
+    """Where it is not, the test does not end: it takes a million times as long as its length."""
+    read(f"# {sign * 200_000}x")
+    read(f"{sign * 200_000}x\ty")
+
+
+@pytest.mark.parametrize("text", ["` `", "**  **x", "_ _"])
+def test_signs_without_words_between_them_stay(text):
+    assert drawn(text) == [text]
 
 
 def test_hostile_text_is_cleaned_and_bounded():

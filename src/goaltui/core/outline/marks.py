@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 _QUOTE: Final = re.compile(r"(?:[ \t]*>)+ ?")
-_HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*")
+_HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*)")
 _BOX: Final = re.compile(r"(?:[-*+•][ \t]+)?(?:\[([ xX✓✔]?)\]|([☐☑☒✅✓✔]))[ \t]+")
 _BULLET: Final = re.compile(r"([-*+–—•·§▪◦‣∙●○■□▫◆◇➢►▶→⁃])[ \t]+|(o)\t")
 _NUMBER: Final = re.compile(r"(\()?(\d{1,3}(?:\.\d{1,3})*)(\.?\)|\.|[ \t]?[-–](?=[ \t])|)[ \t]+")
@@ -55,7 +55,7 @@ def marked(line: str) -> Marked:
     bare = line.strip()
     indent = _cells(line[: len(line) - len(line.lstrip())])
     if heading := _HEADING.fullmatch(bare):
-        return Marked(heading[2], heading=len(heading[1]), indent=indent)
+        return Marked(heading[2].rstrip(" \t#"), heading=len(heading[1]), indent=indent)
     if box := _BOX.match(bare):
         done = (box[1] or box[2] or "").strip() not in ("", "☐")
         return replace(_of(bare, indent, box.end(), "box"), done=done)

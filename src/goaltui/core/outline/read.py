@@ -159,7 +159,7 @@ def _without_emphasis(text: str) -> str:
     for sign in ("**", "__", "*", "_", "`"):
         inner = text[len(sign) : -len(sign)]
         if len(text) > 2 * len(sign) and text == f"{sign}{inner}{sign}" and sign not in inner:
-            return inner.strip()
+            return inner.strip() or text
     return text
 
 
