@@ -6,6 +6,7 @@ import pytest
 
 from goaltui.core.diff import diff
 from goaltui.core.plan import Node, Person, Plan, empty_plan
+from goaltui.session.commands.rows import Remove
 from goaltui.tui.dialogs.outline import OutlineDialog
 from tests.desk import NARROW, WIDE, Desk, at_desk
 
@@ -245,3 +246,21 @@ async def test_ten_thousand_rows_are_read_while_keys_go_on(tmp_path, times):
         assert len(desk.plan.nodes) == 3 + count - 1
         await desk.press("u")
         assert len(desk.plan.nodes) == 3
+
+
+async def test_rows_that_were_refused_are_offered_again(tmp_path):
+    async with at_desk(tmp_path, plan()) as ana, at_desk(tmp_path, who="luca") as luca:
+        luca.app.session.dispatch(Remove("nodes", ("g",)))
+        await luca.saved()
+        await ana.paste("Win 20 customers by May 2027\nGenerate 200 leads by May 2027")
+        assert "under “Grow”" in ana.text
+        await ana.press("enter")
+        while "g" in ana.plan.nodes:
+            await ana.pilot.pause(0.01)
+        assert outline(ana) == ["Keep"]
+        await ana.press("p")
+        assert "2 pasted rows" in ana.text
+        await ana.press("enter")
+        assert len(outline(ana)) == 3
+        await ana.press("p")
+        assert not asked(ana)

@@ -38,6 +38,13 @@ def with_node(**fields: object) -> Plan:
             BEFORE.put(Node(id="n", kind="objective", parent="o", position="X", statement="New")),
             [("o", "child", "")],
         ),
+        (
+            BEFORE.put(
+                Node(id="n", kind="goal", position="X", statement="New"),
+                Node(id="m", kind="objective", parent="n", position="X", statement="Under it"),
+            ),
+            [("plan", "child", "")],
+        ),
         (BEFORE.put(Node(id="n", kind="goal", position="X")), []),
         (BEFORE.put(Person(id="sara", name="Sara")), []),
         (BEFORE.put(Person(id="luca", name="Luca", role="Head")), [("luca", "role", "")]),

@@ -27,13 +27,16 @@ def drafts_of(refused: Refused, at: datetime) -> Iterator[Draft]:
     """Yield the words of a refused group as drafts of the fields that they were typed into.
 
     What a sentence filled is left out, since it will fill the same again; a new row counts as
-    half typed under its parent.
+    half typed under its parent, unless that was refused with it.
     """
     group = refused.group
     worded = {c.row for c in group.changes if c.field == "statement"}
+    new = {c.row for c in group.changes if _is_new_row(c)}
     for change in group.changes:
-        if _is_new_row(change):
+        if change.row in new:
             under = change.after["parent"] or "plan"
+            if under in new:
+                continue
             words = change.after["statement"]
             yield Draft(group.who, change.table, under, "child", "", words, at)
         elif _is_text(change) and (change.field == "statement" or change.row not in worded):

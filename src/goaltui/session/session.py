@@ -147,6 +147,10 @@ class Session:
         at = self._kit.now() if isinstance(outcome, Written) else self.saving.at
         self.saving = Saving("saving" if self._outbox else "saved", at)
 
+    def stands(self, group: Group) -> bool:
+        """Tell whether what `group` did is in the history, or will be: it was not refused."""
+        return any(each.id == group.id for each in self._groups)
+
     @property
     def stale(self) -> bool:
         """Whether the file holds something else than this plan without its unsaved changes."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from goaltui.core.base import Id
 from goaltui.core.outline.model import MOST_LINES, Outline
 from goaltui.core.plan import Kind
+from goaltui.session.ports import Group
 from goaltui.tui.screens.plan.panes import Panes
 from goaltui.tui.widgets.goal_tree import GoalTree
 from goaltui.tui.widgets.line_edit import MOST
@@ -25,7 +26,9 @@ class Pasting(Panes):
         """Begin with nothing pasted."""
         super().__init__()
         self._pasted: Outline | None = None
-        """Rows that were offered and not added."""
+        """Rows that were offered last."""
+        self._added: Group | None = None
+        """The step that added them; they are offered again where it was refused."""
 
     def on_goal_tree_pasted(self, message: GoalTree.Pasted) -> None:
         """Word a row with pasted text, or offer several rows."""
@@ -69,8 +72,8 @@ class Pasting(Panes):
     # Several rows
 
     def offer_pasted(self) -> bool:
-        """Offer again what was pasted and not added; False where nothing was."""
-        if self._pasted is None:
+        """Offer again what was pasted and is not in the plan; False where there is nothing."""
+        if self._pasted is None or (self._added and self.session.stands(self._added)):
             return False
         self._offer(self._pasted)
         return True
@@ -78,7 +81,7 @@ class Pasting(Panes):
     def _offer(self, outline: Outline) -> None:
         from goaltui.tui.dialogs.outline import OutlineDialog  # noqa: PLC0415 - as above
 
-        self._pasted = outline
+        self._pasted, self._added = outline, None
         self.app.push_screen(OutlineDialog(outline, self._spots(outline)), self._answered)
 
     def _answered(self, command: "AddOutline | None") -> None:
@@ -86,9 +89,9 @@ class Pasting(Panes):
             count = len(self._pasted.rows) if self._pasted else 0
             self.say(_AGAIN.format(count=count, key=self.key("paste")))
             return
-        if self.dispatch(command) is None or command.first is None:
+        self._added = self.dispatch(command)
+        if self._added is None or command.first is None:
             return
-        self._pasted = None
         self.how = replace(self.how, folded=self.how.folded - {command.parent}, by_owner=False)
         self.how = replace(self.how, keep=None, keep_name="")
         self.plan_changed()
