@@ -17,6 +17,7 @@ from goaltui.core.language.verbs import (
 )
 
 _MOVES = frozenset({"increase", "reduce", "double", "triple", "halve"})
+_LEVELS = _MOVES | {"reach", "maintain", "bring"}
 _SUBJECT = 5
 """Words of a team that stands after its verb."""
 
@@ -65,7 +66,10 @@ def _head(sentence: Sentence, begin: int) -> Clause:
         first += sentence.find(first, sentence.lexicon.intents) if first < len(sentence) else 0
         return Clause(first, first, first, len(sentence), "")
     at, count, doing = _of_change(sentence, *verb)
-    after = _beyond_subject(sentence, _together(sentence, at + count))
+    after = _together(sentence, at + count)
+    after = _beyond_subject(
+        sentence, after, doing, known=sentence.word(at) in sentence.lexicon.bases
+    )
     return Clause(first, at, after, len(sentence), _by_object(sentence, at, after) or doing)
 
 
@@ -105,11 +109,36 @@ def _by_object(sentence: Sentence, verb: int, after: int) -> str | None:
     return lexicon.objects.get(f"{sentence.word(verb)} {sentence.word(at)}")
 
 
-def _beyond_subject(sentence: Sentence, after: int) -> int:
-    """Return where the object begins when a team stands between it and its verb."""
-    lexicon, at = sentence.lexicon, after
-    if not lexicon.nests or sentence.word(after) not in lexicon.teams:
+def _beyond_subject(sentence: Sentence, after: int, doing: str, *, known: bool) -> int:
+    """Return where the object begins when who does it stands between it and its verb.
+
+    That is a team, a person, or, after a verb that is no noun, what has an article where the
+    object has none: تستقبل العيادة | مرضى.
+    """
+    lexicon, word = sentence.lexicon, sentence.word(after)
+    if not lexicon.nests:
         return after
+    if word in lexicon.teams:
+        return _beyond_team(sentence, after)
+    acts = sentence.is_person(after) or (not known and word.startswith(lexicon.definite))
+    return after + 1 if acts and _begins_object(sentence, after + 1, doing) else after
+
+
+def _begins_object(sentence: Sentence, at: int, doing: str) -> bool:
+    """Tell whether something without an article, or something counted, begins at a place."""
+    lexicon = sentence.lexicon
+    if sentence.unit(at):
+        return (
+            sentence.unit(at) == "count" and is_counted(sentence, at + 1) and doing not in _LEVELS
+        )
+    known = at < len(sentence) and sentence.find(at, lexicon.vague, lexicon.changes, lexicon.extra)
+    return (
+        sentence.is_plain(at) and not known and not sentence.word(at).startswith(lexicon.definite)
+    )
+
+
+def _beyond_team(sentence: Sentence, after: int) -> int:
+    lexicon, at = sentence.lexicon, after
     while at < min(after + _SUBJECT, len(sentence)) and sentence.pieces[at].value is None:
         at += 1
         if not sentence.word(at).startswith(lexicon.definite):

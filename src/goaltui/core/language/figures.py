@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from goaltui.core.language.clauses import Clause
+from goaltui.core.language.lexicon import Lexicon
+from goaltui.core.language.numbers import shared
 from goaltui.core.language.sentence import Sentence
 from goaltui.core.language.statement import Amount
 
@@ -66,7 +68,8 @@ class Figures:
 def figures(sentence: Sentence, clause: Clause) -> Figures:
     """Sort the figures between the ends of `clause` by what they are."""
     found = [f for f in _found(sentence, clause) if _is_meant(sentence, clause, f)]
-    found = _without_spans(_ranges(_meant(found, clause.doing), clause.doing))
+    found = _told_once(found, clause)
+    found = _without_spans(_ranges(_meant(found, clause.doing), clause.doing, sentence.lexicon))
     way = next((f.way for f in found if f.way), "")
     sorted_out = Figures(
         way=way or _first_way(sentence, clause),
@@ -85,7 +88,7 @@ def figures(sentence: Sentence, clause: Clause) -> Figures:
             bare = figure.after_words and not figure.role and not figure.way
             amount = replace(figure.amount, relative=relative, bare=name == "amount" and bare)
             sorted_out = with_figure(sorted_out, name, amount)
-    return fitted(sorted_out)
+    return fitted(_scaled(sorted_out, sentence.lexicon))
 
 
 def _meant(found: list[Figure], doing: str) -> list[Figure]:
@@ -109,17 +112,21 @@ def _without_spans(found: list[Figure]) -> list[Figure]:
     return [f for f in found if f.at >= moved or f.amount.unit not in spans or not f.after_words]
 
 
-def _ranges(found: list[Figure], doing: str) -> list[Figure]:
+def _ranges(found: list[Figure], doing: str, lexicon: Lexicon) -> list[Figure]:
     """Join the ends of “by 10 to 15 %” and of “win 20 to 25 clients”."""
     joined: list[Figure] = []
     for figure in found:
         low = joined[-1] if joined else None
-        ranges = low and (low.role == "by" or not (low.role or low.after_words or doing in MOVES))
+        bare = low and not low.after_words and doing not in MOVES
+        counted = low and low.role == "from" and not figure.alone
+        ranges = low and (low.role == "by" or (bare and (not low.role or counted)))
         if low and doing and ranges and figure.role == "to" and figure.first == low.end:
             top = figure.amount
             unit = top.unit if low.amount.unit == "count" else low.amount.unit
-            both = replace(low.amount, high=top.value, unit=unit)
-            joined[-1] = replace(low, end=figure.end, amount=both)
+            value = shared(low.amount, top, lexicon)
+            both = replace(low.amount, value=value, high=top.value, unit=unit)
+            role = "" if low.role == "from" else low.role
+            joined[-1] = replace(low, end=figure.end, amount=both, role=role)
         else:
             joined.append(figure)
     return joined
@@ -129,6 +136,12 @@ def _is_meant(sentence: Sentence, clause: Clause, figure: Figure) -> bool:
     """Tell whether a figure is more than what is told before the verb: “we lost 12 %”."""
     told = figure.end < clause.verb and figure.role not in ("from", "now")
     return not (told and sentence.lexicon.nests)
+
+
+def _told_once(found: list[Figure], clause: Clause) -> list[Figure]:
+    """Leave out what is told before the verb where the same is said after it."""
+    said = {figure.role for figure in found if figure.first >= clause.after}
+    return [f for f in found if f.end > clause.verb or f.role not in said]
 
 
 def with_figure(figures: Figures, name: str, amount: Amount) -> Figures:
@@ -162,6 +175,8 @@ class _Told:
     """What came last, where a name may go on after it; “per” counts as an article."""
     further: bool = False
     """Whether a preposition came by after such words: “leads in region”."""
+    was: bool = False
+    """Whether the role holds over words, as it opens what is told: “was” the rate 5 %."""
 
 
 def _found(sentence: Sentence, clause: Clause) -> Iterator[Figure]:
@@ -194,7 +209,7 @@ def _listen(sentence: Sentence, at: int, told: _Told, end: int) -> int:
         told.further = told.further or told.words
         if role not in ("level", "of") or not told.role:
             told.first = start if told.role in ("to", "from", "by") else at
-            told.role = role
+            told.role, told.was = role, lexicon.nests and role == "now" and not told.words
         return count
     if count := sentence.find(at, lexicon.extra):
         told.role, told.first = told.role or "extra", start
@@ -207,7 +222,7 @@ def _listen(sentence: Sentence, at: int, told: _Told, end: int) -> int:
         if _leads_to_figure(sentence, at + count, end, begun=told.words):
             told.role, told.first = "by", at
         return count
-    told.role = ""
+    told.role, told.first = (told.role, at + 1) if told.was else ("", told.first)
     told.words = told.words or sentence.pieces[at].kind == "word"
     plain = sentence.is_plain(at)
     inner = sentence.find(at, sentence.lexicon.inner) > 0
@@ -246,7 +261,7 @@ def _figure(sentence: Sentence, at: int, amount: Amount, told: _Told, clause: Cl
         way=way or told.way,
         after_words=told.words,
         aside=told.words and amount.unit in _TIMES and _after_stop(sentence, at),
-        named=_may_be_name(sentence, beyond, amount, told),
+        named=role != "now" and _may_be_name(sentence, beyond, amount, told),
         inside=told.further,
         titled=told.last == "article" and clause.doing != "contact",
     )
@@ -327,6 +342,7 @@ def _name(figure: Figure, following: Figure | None, doing: str, so_far: Figures)
     if figure.aside or (figure.after_words and doing in ("work", "state")):
         return ""
     level = figure.after_words and doing in _ARRIVES and figure.amount.unit in _SHARES
+    level = level or (not doing and so_far.baseline is not None)
     return "target" if level or doing in _AT_LEVEL else "amount"
 
 
@@ -359,6 +375,14 @@ def _is_change(figure: Figure, doing: str) -> bool:
     if figure.role == "rate":
         return figure.way != "" or doing in ("", *_CHANGES)
     return figure.role in ("by", "extra") or doing in _CHANGES
+
+
+def _scaled(figures: Figures, lexicon: Lexicon) -> Figures:
+    """Return “from 2 to 3 million” with both ends in millions."""
+    low, high = figures.baseline, figures.target
+    if not (low and high):
+        return figures
+    return replace(figures, baseline=replace(low, value=shared(low, high, lexicon)))
 
 
 def fitted(figures: Figures) -> Figures:

@@ -105,7 +105,16 @@ def _segment_at(sentence: Sentence, at: int, marked: Container[int]) -> Place | 
     after = at + said[1] if said else len(sentence)
     while after < len(sentence) and (count := sentence.find(after, sentence.lexicon.articles)):
         after += count
-    return _named(sentence, after, marked, said[0]) if said and after < len(sentence) else None
+    found = _named(sentence, after, marked, said[0]) if said and after < len(sentence) else None
+    return None if found and said and _stands_between(sentence, said[0], found) else found
+
+
+def _stands_between(sentence: Sentence, kind: str, place: Place) -> bool:
+    """Tell whether two things are named that something is between: from order “to” delivery."""
+    lexicon = sentence.lexicon
+    known = sentence.find(place[0], lexicon.groups, lexicon.places, lexicon.markets)
+    two = any(sentence.find(i, lexicon.joins) for i in range(*place))
+    return kind == "any" and two and not known
 
 
 def _named(sentence: Sentence, at: int, marked: Container[int], kind: str) -> Place | None:

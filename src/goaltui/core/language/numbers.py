@@ -6,6 +6,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from goaltui.core.language.lexicon import Lexicon
+from goaltui.core.language.source import fold_line
+from goaltui.core.language.statement import Amount
+
+_ALIKE = 10
+"""How many times the other one of two numbers may be that share a multiplier."""
 
 
 def choice(words: Iterable[str]) -> str:
@@ -22,7 +27,8 @@ def digits_regex(lexicon: Lexicon) -> str:
     """Return the expression for a number in digits, its multiplier such as “k” included."""
     group, decimal = re.escape(lexicon.group), re.escape(lexicon.decimal)
     mark = re.escape(lexicon.group[0])
-    plain = rf"(?:\d{{1,3}}(?:[{group}]\d{{3}})+(?!\d)|\d{{1,15}})"
+    plain = r"(?:\d{1,3}(?:\.\d{3}){2,4}(?!\d)"
+    plain += rf"|\d{{1,3}}(?:[{group}]\d{{3}})+(?!\d)|\d{{1,15}})"
     plain += rf"(?:{decimal}\d{{1,10}}|{mark}\d{{1,2}}(?!\d|[.,]\d))?"
     half = rf"(?: (?:{choice(lexicon.and_half)}))?"
     return rf"{plain}(?: ?(?:{choice(lexicon.multipliers)})(?!\w){half})?"
@@ -58,11 +64,26 @@ def number(text: str, lexicon: Lexicon) -> Decimal:
 
 def _in_digits(text: str, lexicon: Lexicon) -> Decimal:
     """Return the value of digits; a group of less than three are decimals after all."""
+    text = text.replace(".", "") if text.count(".") > 1 else text
     at = text.rfind(lexicon.group[0])
     if at >= 0 and len(text) - at <= 3:
         return Decimal(f"{text[:at]}.{text[at + 1 :]}")
     whole = text.translate(dict.fromkeys(map(ord, lexicon.group)))
     return Decimal(whole.replace(lexicon.decimal, "."))
+
+
+def shared(low: Amount, high: Amount, lexicon: Lexicon) -> Decimal:
+    """Return the value of the lower end of “2 to 3 million”, where only the upper names it all."""
+    by = _scale(high, lexicon)
+    like = by > 1 and low.unit == "count" and _scale(low, lexicon) == 1
+    near = like and high.value <= low.value * by * _ALIKE and low.value * by <= high.value * _ALIKE
+    return low.value * by if near else low.value
+
+
+def _scale(amount: Amount, lexicon: Lexicon) -> int:
+    """Return the multiplier that a figure names, or 1."""
+    words = (word.lstrip("+-0123456789.,") for word in fold_line(amount.text, lexicon.same).split())
+    return max((lexicon.multipliers.get(word, 1) for word in words), default=1)
 
 
 @lru_cache(maxsize=8)

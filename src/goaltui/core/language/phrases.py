@@ -35,7 +35,17 @@ def metric(
         found = _noun(sentence, clause.first, clause.verb, marked, links=True)
     elif found is None and _has_subject(sentence, clause):
         found = _noun(sentence, _wanted(sentence, clause), clause.verb, marked, links=True)
+    elif (
+        found is None and sentence.lexicon.nests and sentence.has_figure(clause.first, clause.verb)
+    ):
+        found = _noun(sentence, _told(sentence, clause), clause.verb, marked, links=True)
     return found
+
+
+def _told(sentence: Sentence, clause: Clause) -> int:
+    """Return where the metric of what is told before a wish begins: “was | the wait 50 minutes”."""
+    said = sentence.meaning(clause.first, sentence.lexicon.roles)
+    return clause.first + (said[1] if said and said[0] == "now" else 0)
 
 
 def _counted_before(sentence: Sentence, clause: Clause) -> bool:

@@ -37,6 +37,7 @@ _HAS = frozenset({"", "generate", "state"})
 """What leaves a share as it is named."""
 _STEERED = frozenset({"generate", "reach", "launch", "state", "work"})
 """What “up” or “down” behind it turns into a move."""
+_NEUTRAL = frozenset({"state", "work"})
 
 
 class _Read(NamedTuple):
@@ -123,17 +124,25 @@ def _meant(sentence: Sentence, clause: Clause) -> Clause:
     """Return the clause with its verb as it is meant before money, a level, “up” or “down”."""
     lexicon = sentence.lexicon
     if clause.after == clause.verb:
-        return clause
+        bare = not sentence.has_figure(clause.first, clause.end)
+        return clause._replace(doing=_led(sentence, clause, clause.first)) if bare else clause
     unit = sentence.unit(clause.after)
     kinds = lexicon.monied if unit.startswith("currency") else lexicon.pointed
-    said = sentence.meaning(clause.verb, kinds) if unit not in ("", "count") else None
+    said = (sentence.meaning(clause.verb, kinds) or ("",))[0] if unit not in ("", "count") else ""
     if not said and _at_level(sentence, clause):
-        said = sentence.meaning(clause.verb, lexicon.levelled)
-    if not said and clause.doing in _STEERED:
-        places = range(clause.after + 1, clause.end)
-        found = (sentence.meaning(i, lexicon.particles) for i in places if sentence.is_last(i))
-        said = next(filter(None, found), None)
-    return clause._replace(doing=said[0]) if said else clause
+        said = (sentence.meaning(clause.verb, lexicon.levelled) or ("",))[0]
+    if not said and clause.doing in (_NEUTRAL if lexicon.nests else _STEERED):
+        said = _led(sentence, clause, clause.after)
+    return clause._replace(doing=said) if said else clause
+
+
+def _led(sentence: Sentence, clause: Clause, begin: int) -> str:
+    """Return which way “up”, “down” or “stronger” leads what stands before it."""
+    for at in range(begin + 1, clause.end):
+        said = sentence.meaning(at, sentence.lexicon.particles)
+        if said and sentence.is_last(at, said[1]):
+            return said[0]
+    return ""
 
 
 def _at_level(sentence: Sentence, clause: Clause) -> bool:
@@ -242,7 +251,7 @@ def _subject(sentence: Sentence, first: Clause) -> Part | None:
     """Return the team that the sentence has for a subject: “The blog team writes …”."""
     lexicon, at = sentence.lexicon, first.first
     for place in range(first.verb + 1, first.after):
-        if sentence.word(place) in lexicon.teams:
+        if sentence.word(place) in lexicon.teams or sentence.is_person(place):
             return sentence.part(place, first.after)
     while at < first.verb and (count := sentence.find(at, lexicon.articles, lexicon.inner)):
         at += count

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from goaltui.core.language.lexicon import Lexicon
-from goaltui.core.language.numbers import choice, digits_regex, number, words_regex
+from goaltui.core.language.numbers import choice, digits_regex, number, shared, words_regex
 from goaltui.core.language.periods import resolve
 from goaltui.core.language.source import Source
 from goaltui.core.language.statement import Amount, Cadence, Deadline, Part
@@ -97,20 +97,21 @@ def _ranges(lexicon: Lexicon, source: Source, pieces: list[Piece]) -> Iterator[P
         elif between and [p.word for p in pieces[at + 1 : at + 2]] == [between]:
             end = at + 2
             end += end < len(pieces) and pieces[end].word in lexicon.articles
-            whole = _range(source, piece, pieces[end]) if end < len(pieces) else None
+            whole = _range(lexicon, source, piece, pieces[end]) if end < len(pieces) else None
             yield whole or piece
             skip = end - at if whole else 0
         else:
             yield piece
 
 
-def _range(source: Source, low: Piece, high: Piece) -> Piece | None:
+def _range(lexicon: Lexicon, source: Source, low: Piece, high: Piece) -> Piece | None:
     if not (isinstance(low.value, Amount) and isinstance(high.value, Amount)):
         return None
     part = source.part(low.start, high.end)
     top = high.value
     unit = top.unit if low.value.unit == "count" else low.value.unit
-    amount = Amount(part.text, part.span, low.value.value, unit, low.value.relative, top.value)
+    value = shared(low.value, top, lexicon)
+    amount = Amount(part.text, part.span, value, unit, low.value.relative, top.value)
     return Piece("figure", low.start, high.end, low.word, amount)
 
 

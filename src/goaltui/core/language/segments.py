@@ -134,6 +134,8 @@ def _begins_verb(sentence: Sentence, at: int) -> bool:
 def is_listed(sentence: Sentence, at: int, marked: Container[int]) -> bool:
     """Tell whether words, commas and a last “and” make a list from a comma on."""
     lexicon = sentence.lexicon
+    if lexicon.nests and at + 1 < len(sentence) and sentence.find(at + 1, lexicon.joins):
+        return False
     for place in range(at + 1, min(at + _LONGEST_LIST, len(sentence))):
         if sentence.word(place) == ",":
             continue

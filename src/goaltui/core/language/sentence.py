@@ -66,15 +66,20 @@ class Sentence:
         """Tell whether a figure stands between two places."""
         return any(piece.kind == "figure" for piece in self.pieces[first:end])
 
-    def is_last(self, at: int) -> bool:
-        """Tell whether a word at a place ends a phrase: no word of one follows it."""
-        return self.is_plain(at - 1) and not self.is_plain(at + 1)
+    def is_last(self, at: int, count: int = 1) -> bool:
+        """Tell whether `count` words end a phrase at a place: no word of one follows them."""
+        return self.is_plain(at - 1) and not self.is_plain(at + count)
 
     def owns(self, at: int) -> bool:
         """Tell whether a noun stands before a place that what stands there belongs to."""
         if not self.lexicon.nests or not self.is_plain(at - 1):
             return False
         return not self.word(at - 1).startswith(self.lexicon.definite)
+
+    def is_person(self, at: int) -> bool:
+        """Tell whether a first name stands at a place, and no small word that is like it."""
+        lexicon = self.lexicon
+        return self.word(at) in lexicon.names and not self.find(at, lexicon.inner, lexicon.stops)
 
     def knows(self, at: int) -> bool:
         """Tell whether the word at a place is known for something else than doing."""
