@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from goaltui.core.language.grammar import Grammar
 from goaltui.core.language.source import fold_line
-from goaltui.core.language.verb_last.grammar import Grammar
 from goaltui.core.language.verb_last.syllables import spread
 
 _WORDS: Final = (

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from goaltui.core.language.verb_last.grammar import Grammar
+from goaltui.core.language.grammar import Grammar
 
 Words = frozenset[str]
 """Words and fixed phrases, folded as `source.fold_line` does, one space between words."""

@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from io import StringIO
 from typing import Final
 
 from goaltui.core.outline.model import MOST_LINES
@@ -73,7 +72,7 @@ def _unbarred(text: str) -> str:
 def _cells(text: str, sign: str) -> Cells:
     """Return the cells of each row that has any; line breaks within one are spaces."""
     try:
-        rows = list(csv.reader(StringIO(text, newline=""), delimiter=sign))
+        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=sign))
     except csv.Error:
         rows = []
     if not rows or any(_swallows(cell, sign) for row in rows for cell in row):

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from goaltui.core.language.clauses import Clause
 from goaltui.core.language.figures import MOVES
+from goaltui.core.language.grammar import Grammar
 from goaltui.core.language.verb_last.cut import ends
-from goaltui.core.language.verb_last.grammar import Grammar
 from goaltui.core.language.verb_last.scan import Suffixed
 from goaltui.core.language.verb_last.syllables import spread
 from goaltui.core.language.verb_last.verbs import is_strong, last_verb

@@ -3,8 +3,8 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from goaltui.core.language.grammar import Grammar
 from goaltui.core.language.lexicon import Lexicon
-from goaltui.core.language.verb_last.grammar import Grammar
 from goaltui.core.language.verb_last.syllables import fits, is_bare, spread
 
 _LONGEST = 24

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from goaltui.core.language.clauses import Clause
 from goaltui.core.language.figures import MOVES, Figures, fitted, with_figure
+from goaltui.core.language.grammar import Grammar
 from goaltui.core.language.statement import Amount
-from goaltui.core.language.verb_last.grammar import Grammar
 from goaltui.core.language.verb_last.scan import Suffixed
 
 _LENGTHS = frozenset({"second", "minute", "hour", "day", "week", "month"})

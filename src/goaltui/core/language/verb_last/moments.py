@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from goaltui.core.language.grammar import Grammar
 from goaltui.core.language.scan import Piece
 from goaltui.core.language.source import Source
 from goaltui.core.language.statement import Amount, Cadence, Deadline
 from goaltui.core.language.verb_last.cut import Cut, ends
-from goaltui.core.language.verb_last.grammar import Grammar
 
 Scanned = tuple[Piece, Cut, int]
 """A piece, what it is made of, and where it ends without its ending."""

@@ -1,8 +1,8 @@
 """Whose an objective is: the name before a colon, after “owner”, or the team that acts."""
 
+from goaltui.core.language.grammar import Grammar
 from goaltui.core.language.statement import Part
 from goaltui.core.language.verb_last.cut import ends
-from goaltui.core.language.verb_last.grammar import Grammar
 from goaltui.core.language.verb_last.scan import Suffixed
 
 _OPENING = frozenset("([<【")

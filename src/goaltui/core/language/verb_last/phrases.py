@@ -4,8 +4,8 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from goaltui.core.language.clauses import Clause
+from goaltui.core.language.grammar import Grammar
 from goaltui.core.language.sentence import Place
-from goaltui.core.language.verb_last.grammar import Grammar
 from goaltui.core.language.verb_last.owners import is_team
 from goaltui.core.language.verb_last.scan import Suffixed
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from goaltui.core.language.aims import DIRECTIONS, FACTORS, cadence_of, deadline_of, is_objective
 from goaltui.core.language.clauses import Clause
 from goaltui.core.language.figures import Figures
+from goaltui.core.language.grammar import Grammar
 from goaltui.core.language.lexicon import Lexicon
 from goaltui.core.language.sentence import Place
 from goaltui.core.language.source import fold_line
@@ -23,7 +24,6 @@ from goaltui.core.language.statement import (
 from goaltui.core.language.verb_last.clauses import clauses
 from goaltui.core.language.verb_last.cut import ends
 from goaltui.core.language.verb_last.figures import figures
-from goaltui.core.language.verb_last.grammar import Grammar
 from goaltui.core.language.verb_last.owners import named_owner, prefix
 from goaltui.core.language.verb_last.phrases import Finder
 from goaltui.core.language.verb_last.scan import Suffixed

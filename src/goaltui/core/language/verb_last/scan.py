@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from goaltui.core.language.grammar import Grammar
 from goaltui.core.language.lexicon import Lexicon
 from goaltui.core.language.numbers import choice
 from goaltui.core.language.scan import Piece, timed
@@ -15,7 +16,6 @@ from goaltui.core.language.source import Source
 from goaltui.core.language.statement import Amount, Part
 from goaltui.core.language.times import Way, ways
 from goaltui.core.language.verb_last.cut import Cut, cut
-from goaltui.core.language.verb_last.grammar import Grammar
 from goaltui.core.language.verb_last.moments import Scanned, merged
 from goaltui.core.language.verb_last.numbers import digits_regex, number, words_regex
 from goaltui.core.language.verb_last.when import Trailing

@@ -1,9 +1,9 @@
 """For which market or which group an objective is meant."""
 
 from goaltui.core.language.clauses import Clause
+from goaltui.core.language.grammar import Grammar
 from goaltui.core.language.sentence import Place
 from goaltui.core.language.statement import Part
-from goaltui.core.language.verb_last.grammar import Grammar
 from goaltui.core.language.verb_last.scan import Suffixed
 
 _WORDS = 6

@@ -1,6 +1,6 @@
 """The verb that matters, in a sentence that puts it last."""
 
-from goaltui.core.language.verb_last.grammar import Grammar
+from goaltui.core.language.grammar import Grammar
 from goaltui.core.language.verb_last.scan import Suffixed
 
 _CLOSING = {"(": ")", "[": "]", "<": ">", "「": "」"}
