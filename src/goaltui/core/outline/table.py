@@ -72,7 +72,7 @@ def _unbarred(text: str) -> str:
 def _cells(text: str, sign: str) -> Cells:
     """Return the cells of each row that has any; line breaks within one are spaces."""
     try:
-        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=sign))
+        rows = list(csv.reader((f"{line}\n" for line in text.split("\n")), delimiter=sign))
     except csv.Error:
         rows = []
     if not rows or any(_swallows(cell, sign) for row in rows for cell in row):
