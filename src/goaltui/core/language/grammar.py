@@ -60,8 +60,14 @@ class Grammar:
     """What makes the figure before it one to arrive at: “the goal”."""
     spots: Words = frozenset()
     """Units in which places are counted."""
+    copulas: tuple[str, ...] = ()
+    """What makes a statement of a noun: “it is …”, the longest first."""
+    walks: Words = frozenset()
+    """Groups so particular that a metric which begins with one is limited to it."""
     light: Words = frozenset()
     """Nouns of doing that leave the meaning to the noun of doing before them."""
+    lights: tuple[str, ...] = ()
+    """Those of more than one letter, spread."""
     manner: Words = frozenset()
     """Words that say how, where they stand alone before the verb."""
     describing: Words = frozenset()

@@ -198,7 +198,8 @@ def _stretches(sentence: Suffixed, grammar: Grammar, begin: int, end: int) -> li
 def _stretch(sentence: Suffixed, first: int, at: int, link: str) -> _Stretch:
     """Return the stretch that ends at `at` with its verb, or with the verb before a helper."""
     if link == "shared":
-        return _Stretch(first, at + 1, at + 1, "", at + 1, link)
+        end = at + 1 + sentence.find(at + 1, sentence.lexicon.changes)
+        return _Stretch(first, end, end, "", end, link)
     verb = at
     while verb > first and sentence.cuts[verb].doing == "aux" and sentence.cuts[verb - 1].doing:
         verb -= 1
@@ -217,11 +218,9 @@ def _pause(sentence: Suffixed, grammar: Grammar, first: int, at: int) -> tuple[s
     following = at + 1
     if following >= len(sentence):
         return "", following
-    joins = sentence.find(following, sentence.lexicon.joins)
+    joins = _joins(sentence, following)
     if piece.kind == "figure":
-        if (joins or made.role == "and") and _figure_comes(sentence, grammar, following + joins):
-            return "shared", following + joins
-        return "", following
+        return _figure_pause(sentence, grammar, at)
     if made.form in ("and", "means") and made.doing:
         helped = made.doing == "aux" and sentence.cuts[at - 1].doing in ("", "aux")
         if sentence.cuts[following].doing == "aux" or helped or at == first:
@@ -234,6 +233,16 @@ def _pause(sentence: Suffixed, grammar: Grammar, first: int, at: int) -> tuple[s
     if made.form == "noun" and made.doing:
         return _noun_pause(sentence, grammar, first, at, joins)
     return "", following
+
+
+def _figure_pause(sentence: Suffixed, grammar: Grammar, at: int) -> tuple[str, int]:
+    """Return how it goes on after a figure: with what a further one is the figure of, or not."""
+    following = at + 1 + sentence.find(at + 1, sentence.lexicon.changes)
+    joins = _joins(sentence, following)
+    linked = joins or sentence.cuts[at].role == "and"
+    if linked and _figure_comes(sentence, grammar, following + joins):
+        return "shared", following + joins
+    return "", at + 1
 
 
 def _joins(sentence: Suffixed, at: int) -> int:

@@ -64,6 +64,9 @@ def _verb(word: str, lexicon: Lexicon, grammar: Grammar) -> tuple[str, str] | No
         return lexicon.verbs[word], "noun"
     if word in grammar.plain:
         return None
+    for copula in grammar.copulas:
+        if word.endswith(copula) and word.removesuffix(copula) in lexicon.verbs:
+            return lexicon.verbs[word.removesuffix(copula)], "final"
     letters = spread(word)
     for at in range(len(letters), 0, -1):
         doing = grammar.stems.get(letters[:at])

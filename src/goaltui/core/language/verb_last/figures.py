@@ -46,14 +46,14 @@ def figures(sentence: Suffixed, grammar: Grammar, clause: Clause, taken: frozens
         f
         for f in found
         if not (f.at < last and _is_part(sentence, grammar, f))
-        and not _describes(sentence, clause, f, last_named, named=f.at in named)
+        and not _describes(sentence, clause, f, (last, last_named), named=f.at in named)
         and not _is_means(sentence, grammar, clause, f)
     ]
     _moves(sentence, counting)
     marked = frozenset(
         i
         for f in found
-        if f in counting or f.at in named or not sentence.word(f.end).isalnum()
+        if f in counting or not _goes_on(sentence, grammar, clause, f, named=f.at in named)
         for i in range(f.first, f.end)
     )
     way = next((f.way for f in counting if f.way), "")
@@ -109,6 +109,9 @@ def _figure(sentence: Suffixed, grammar: Grammar, clause: Clause, at: int) -> _F
             if sentence.cuts[first].role in ("topic", "of")
             else None
         )
+        if way := sentence.lexicon.changes.get(sentence.word(first)):
+            figure.way, figure.first, first = way, first, first - 1
+            continue
         if before is None and sentence.pieces[first].kind == "cadence" and first > clause.first:
             first -= 1
             continue
@@ -151,7 +154,7 @@ def _is_part(sentence: Suffixed, grammar: Grammar, figure: _Figure) -> bool:
 
 
 def _describes(
-    sentence: Suffixed, clause: Clause, figure: _Figure, last_named: int, *, named: bool
+    sentence: Suffixed, clause: Clause, figure: _Figure, lasts: tuple[int, int], *, named: bool
 ) -> bool:
     """Tell whether a figure but describes the noun after it: “24 hours chat”, “3 cities' sales”.
 
@@ -159,19 +162,37 @@ def _describes(
         sentence: the sentence.
         clause: the objective.
         figure: one of its figures.
-        last_named: where the last figure stands that is the figure of a noun before it.
+        lasts: where the last figure stands, and the last that is the figure of a noun before it.
         named: whether this one is.
     """
     if figure.role not in ("", "of") or figure.end >= clause.verb:
         return False
-    made, piece = sentence.cuts[figure.end], sentence.pieces[figure.end]
+    made, piece, (last, last_named) = (
+        sentence.cuts[figure.end],
+        sentence.pieces[figure.end],
+        lasts,
+    )
     if piece.kind != "word" or made.form in ("and", "means", "final"):
         return False
+    if made.form == "of" and not figure.role:
+        return figure.at < last
+    if named and figure.amount.unit in _LENGTHS and not made.doing:
+        return figure.at < last_named
     if figure.role == "of" and named:
         return figure.at < last_named
     if not named and not figure.role and not figure.bound and figure.amount.unit == "count":
         return figure.at < last_named
     return figure.amount.unit in _LENGTHS and not named
+
+
+def _goes_on(
+    sentence: Suffixed, grammar: Grammar, clause: Clause, figure: _Figure, *, named: bool
+) -> bool:
+    """Tell whether a figure that counts nothing is part of the words around it."""
+    loose = not named or figure.amount.unit in _LENGTHS
+    if not sentence.word(figure.end).isalnum():
+        return False
+    return loose or _is_means(sentence, grammar, clause, figure)
 
 
 def _is_name(sentence: Suffixed, figure: _Figure) -> bool:

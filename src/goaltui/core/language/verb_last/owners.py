@@ -34,10 +34,18 @@ def prefix(sentence: Suffixed, grammar: Grammar) -> tuple[int, Part | None]:
                 return _named(sentence, at + 1)
             return at + 1, _owner(sentence, grammar, begin, at)
         piece = sentence.pieces[at]
-        numbered = piece.kind == "figure" and ends(piece.word, sentence.lexicon.teams)
+        if piece.word == "-" and at > begin and ends(_before(sentence, at), sentence.lexicon.teams):
+            return at + 1, _owner(sentence, grammar, begin, at)
+        team = ends(piece.word, sentence.lexicon.teams)
+        numbered = piece.kind == "figure" and (team or piece.word.isdecimal())
         if piece.word in _OPENING or not (numbered or piece.kind in ("word", "mark")):
             break
     return begin, None
+
+
+def _before(sentence: Suffixed, at: int) -> str:
+    """Return the word before a place, whatever kind of piece it is."""
+    return sentence.pieces[at - 1].word
 
 
 def _named(sentence: Suffixed, first: int) -> tuple[int, Part | None]:
@@ -80,9 +88,17 @@ def named_owner(sentence: Suffixed, begin: int) -> Part | None:
                 end += 1
             if end > first:
                 return sentence.part(first, end)
-        if is_team(sentence, at):
+        if is_team(sentence, at) or _is_task_of(sentence, at):
             return subject(sentence, begin, at)
     return None
+
+
+def _is_task_of(sentence: Suffixed, at: int) -> bool:
+    """Tell whether something is called the task of a team here."""
+    made, lexicon = sentence.cuts[at], sentence.lexicon
+    last = at + 2 >= len(sentence) or not sentence.word(at + 2).isalnum()
+    task = at + 1 < len(sentence) and sentence.word(at + 1)[:2] in lexicon.labels
+    return last and task and made.role == "of" and ends(made.stem, lexicon.teams)
 
 
 def is_team(sentence: Suffixed, at: int) -> bool:
@@ -98,7 +114,7 @@ def subject(sentence: Suffixed, begin: int, at: int) -> Part:
         piece, made = sentence.pieces[first - 1], sentence.cuts[first - 1]
         if piece.kind != "word" or made.role or made.form not in ("", "noun"):
             break
-        if piece.word in sentence.lexicon.openers:
+        if piece.word in sentence.lexicon.openers or made.doing == "aux":
             break
         first -= 1
     return sentence.name(first, at + 1)

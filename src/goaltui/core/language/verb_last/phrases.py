@@ -104,15 +104,17 @@ class Finder:
         if end - first > 1 and self.sentence.cuts[end - 1].stem in self.sentence.lexicon.labels:
             end -= 1
         hollow = self.sentence.cuts[end - 1].stem in self.grammar.hollow
-        group = (
-            end - first == 1 and self.sentence.cuts[end - 1].stem in self.sentence.lexicon.groups
-        )
-        if group or (hollow and self._needs(first, end)):
+        if self._is_shared_out(first, end) or (hollow and self._needs(first, end)):
             noun = end - 1
             while noun > self.clause.first and self.sentence.cuts[noun - 1].role == "of":
                 noun -= 1
             first = min(first, self._described(noun))
         return (first, end) if first < end else None
+
+    def _is_shared_out(self, first: int, end: int) -> bool:
+        """Tell whether a part is taken of a group that only its clause tells: “of all who …”."""
+        group = self.sentence.cuts[end - 1].stem in self.sentence.lexicon.groups
+        return group and end - first == 1 and self.sentence.unit(end) == "percent"
 
     def _needs(self, first: int, end: int) -> bool:
         """Tell whether a hollow word has nothing that it measures, or a clause that tells it."""
@@ -184,7 +186,9 @@ class Finder:
         if word == "(":
             return self._bracket(found, now, at)
         if sentence.pieces[at].kind == "mark" and not (now.begun and word in _INNER):
-            return at + 1 if word in _QUOTES else self._over(found, now, at + 1)
+            if word in _QUOTES:
+                return self._over(found, now, at + 1) if self._titles(now, at) else at + 1
+            return self._over(found, now, at + 1)
         if now.begun and (joins := self.sentence.find(at, self.sentence.lexicon.joins)):
             return at + joins
         if word in grammar.among:
@@ -199,6 +203,16 @@ class Finder:
         if skip:
             return self._over(found, now, at + skip) if now.begun else at + skip
         return self._word(found, now, at)
+
+    def _titles(self, now: _Phrase, at: int) -> bool:
+        """Tell whether a title ends in quotes before the noun that it belongs to."""
+        following = at + 1
+        if not now.begun or following >= self.clause.verb or following in self.marked:
+            return False
+        named = self.sentence.pieces[following].kind == "word"
+        if named and not self.sentence.cuts[following].form:
+            now.begun = False
+        return not now.begun
 
     def _word(self, found: list[_Phrase], now: _Phrase, at: int) -> int:
         made = self.sentence.cuts[at]

@@ -29,6 +29,7 @@ _RUN = re.compile(r"[^\W\d_]+")
 _SHORT = 2
 """Letters of a word that may be a noun as well as a verb."""
 _END = Piece("mark", 0, 0, "")
+_NO_VERB = ("", "aux")
 _MIXED = re.compile(r"[^\W_]+")
 
 
@@ -174,7 +175,8 @@ def _named(lexicon: Lexicon, text: str, match: re.Match[str]) -> bool:
         return False
     run = _RUN.match(text, match.end())
     role = _role(lexicon, run.group() if run else "")
-    return role in ("topic", "subject", "from") or text[match.end() : match.end() + 1] == ":"
+    named = text[match.end() : match.end() + 2].strip()[:1] in (":", "-")
+    return role in ("topic", "subject", "from") or named
 
 
 def _is_whole(grammar: Grammar, match: re.Match[str]) -> bool:
@@ -228,14 +230,17 @@ def _ending(lexicon: Lexicon, text: str, match: re.Match[str], end: int = 0) -> 
         return word
     if length:
         return None
+    for size in range(len(word) - 2, 0, -1):
+        if word[:size] in grammar.particles and cut(word[size:], lexicon).doing not in _NO_VERB:
+            return word[:size]
     unit = groups.get("unit") or groups.get("counter")
     bound = any(word[:size] in grammar.bounds for size in range(1, len(word) + 1))
-    return "" if bound or (unit and cut(word, lexicon).doing not in ("", "aux")) else None
+    return "" if bound or (unit and cut(word, lexicon).doing not in _NO_VERB) else None
 
 
 def _verb_follows(lexicon: Lexicon, text: str, at: int) -> bool:
     run = _RUN.match(text, at + 1)
-    return run is not None and cut(run.group(), lexicon).doing not in ("", "aux")
+    return run is not None and cut(run.group(), lexicon).doing not in _NO_VERB
 
 
 def _amount(lexicon: Lexicon, source: Source, match: re.Match[str], end: int) -> Amount:

@@ -54,6 +54,11 @@ def leading_segment(sentence: Suffixed, grammar: Grammar, metric: Place) -> int:
         if made.role == "of" and _is_group(sentence, at):
             return at + 1
     at = _past_places(sentence, metric)
+    grouped = first + 1 < end and _is_group(sentence, first + 1)
+    if at == first and grouped and _ends(_single(sentence, first), sentence.lexicon.markets):
+        at += 1
+    if at == first and sentence.cuts[first].stem in grammar.walks and end - first > 1:
+        return first + 1 if sentence.cuts[first + 1].stem not in grammar.hollow else first
     while first < at < end - 1 and _is_group(sentence, at):
         at += 1
     return at

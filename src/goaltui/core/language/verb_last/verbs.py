@@ -2,6 +2,7 @@
 
 from goaltui.core.language.grammar import Grammar
 from goaltui.core.language.verb_last.scan import Suffixed
+from goaltui.core.language.verb_last.syllables import spread
 
 _CLOSING = {"(": ")", "[": "]", "<": ">", "「": "」"}
 _DONE = frozenset({"work", "launch", "create", "contact"})
@@ -110,8 +111,8 @@ def _opening(sentence: Suffixed, at: int, first: int) -> int:
 def _heavier(sentence: Suffixed, grammar: Grammar, first: int, at: int) -> Verb:
     """Return the noun of doing before a verb that says little itself, else the verb."""
     made, before = sentence.cuts[at], at - 1
-    stem = next((made.stem[:k] for k in (len(made.stem), 2) if made.stem[:k] in grammar.light), "")
-    if stem and before >= first:
+    light = made.stem in grammar.light or spread(made.stem).startswith(grammar.lights)
+    if light and before >= first:
         noun = sentence.cuts[before]
         if noun.form == "noun" and noun.doing not in ("", "aux", "state"):
             return at if noun.doing in _DONE else before, at + 1, noun.doing
