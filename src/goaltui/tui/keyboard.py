@@ -14,7 +14,6 @@ from io import TextIOWrapper
 from typing import Any, Final, Protocol, TextIO, cast
 
 from textual import events
-from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
@@ -22,6 +21,7 @@ from textual.messages import InBandWindowResize
 
 from goaltui.tui.first_paint import PAINT, SECOND_SCREEN
 from goaltui.tui.incoming import Incoming, Keys, Pasted
+from goaltui.tui.parser import KeyParser
 
 _LOOK_SECONDS: Final = 0.1
 """How often to look whether an escape sequence is complete, or the program is over."""
@@ -83,7 +83,7 @@ class Keyboard(LinuxDriver):
         super().__init__(app, **settings)
         self._typed_into = cast("Typed", app)
         self._file = cast("TextIOWrapper", _Outlet(self._screen()))
-        self._parser = XTermParser()
+        self._parser = KeyParser()
 
     @staticmethod
     def _screen() -> TextIO:
@@ -121,7 +121,7 @@ class Keyboard(LinuxDriver):
 
     def _read_on(self) -> None:
         incoming, last = Incoming(), time.monotonic()
-        self._parser = XTermParser()
+        self._parser = KeyParser()
         while not self.exit_event.is_set():
             if self._typed_into.waiting > MOST_WAITING:
                 self.exit_event.wait(_LOOK_SECONDS / 10)
@@ -157,7 +157,7 @@ class Keyboard(LinuxDriver):
             try:
                 yield from self._parser.feed(character)
             except _UNREADABLE:
-                self._parser = XTermParser()
+                self._parser = KeyParser()
 
     def process_message(self, message: Message) -> None:
         """Send on what was typed; how large the screen is, is asked of the system alone."""
