@@ -115,6 +115,7 @@ def _read(sentence: Suffixed, grammar: Grammar, clause: Clause, *, often: bool) 
         amount=amount,
         baseline=found.baseline,
         target=found.target,
+        share=metric is not None and ends(_one_word(metric), sentence.lexicon.rates),
     )
     return _Read(aim, part_of(sentence, segment), marked)
 
@@ -166,7 +167,7 @@ def _in_units(lexicon: Lexicon, found: Figures, metric: Part | None) -> Figures:
     """Give figures the unit that their metric has: points of a rate, points of a score."""
     if metric is None:
         return found
-    name = fold_line(metric.text).replace(" ", "")
+    name = _one_word(metric)
     rate, score = ends(name, lexicon.rates), ends(name, lexicon.scores)
 
     def fitted(amount: Amount | None) -> Amount | None:
@@ -193,6 +194,11 @@ def _as_level(lexicon: Lexicon, found: Figures, metric: Part | None) -> Figures:
     if not rate and amount.unit != "score":
         return found
     return replace(found, amount=None, target=amount)
+
+
+def _one_word(metric: Part) -> str:
+    """Return a metric's name without its spaces, as the ends of words are looked up."""
+    return fold_line(metric.text).replace(" ", "")
 
 
 def _is_vague(lexicon: Lexicon, aim: Aim) -> bool:
