@@ -3,8 +3,8 @@
 import pytest
 
 from goaltui.core.errors import PlanError
-from goaltui.core.plan import Node, Plan, empty_plan
-from goaltui.core.smart.fix import Fix, HangUnder
+from goaltui.core.plan import Kind, Node, Plan, empty_plan
+from goaltui.core.smart.fix import Become, Fix, HangUnder
 from goaltui.core.tree import Tree
 from goaltui.session.derived import Readings, View
 from goaltui.session.remedies import command_of
@@ -52,3 +52,13 @@ def test_a_goal_that_came_to_hang_below_is_refused() -> None:
     with pytest.raises(PlanError, match="cannot hang under itself"):
         session.dispatch(command)
     assert [node for node, _ in Tree.of(session.plan.nodes).walk()] == ["loose", "goal"]
+
+
+def test_what_somebody_has_converted_meanwhile_is_not_converted_back() -> None:
+    plan = empty_plan("Plan", 2027).put(GOAL)
+    session = Session(plan, [], StillKit(), "ana")
+    steps: list[tuple[Kind, bool]] = [("goal", False), ("objective", True), ("objective", False)]
+    for kind, done in steps:
+        group = session.dispatch(command_of("goal", Fix("to", Become(kind))))
+        assert (group is not None) is done
+    assert session.plan.nodes["goal"].kind == "objective"

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from goaltui import bootstrap
+from goaltui.core.base import evolve
 from goaltui.core.plan import Node, Plan, empty_plan
 from goaltui.formats.registry import FORMATS, read_file, write_file
 from goaltui.session.commands.nodes import AddNode, SetStatement
+from goaltui.session.commands.split import Split
 from tests.kit import TODAY, StillKit
 
 LATER = date(2027, 1, 20)
@@ -76,3 +78,14 @@ def test_a_plan_that_went_out_and_came_back_keeps_its_dates(tmp_path: Path, to: 
     assert reworded(back, "Win 50 leads by next quarter").deadline == MARCH
     bootstrap.create_plan(tmp_path / "a.plan", back)
     assert bootstrap.read_plan(tmp_path / "a.plan") == plan
+
+
+def test_both_halves_of_a_split_keep_the_day_that_they_were_read_on():
+    text = "Increase leads by 20% and win 40 customers next quarter"
+    undated = Node(id="n", kind="objective", position="1", statement=text)
+    plan = empty_plan("Plan", 2027).put(undated)
+    halves = Split("n").apply(plan, StillKit()).nodes.values()
+    assert [(n.written, n.deadline) for n in halves] == [(TODAY, MARCH)] * 2
+    before = evolve(undated, written=TODAY)
+    halves = Split("n").apply(plan.put(before), StillKit(day=LATER)).nodes.values()
+    assert [(n.written, n.deadline) for n in halves] == [(TODAY, MARCH)] * 2

@@ -22,8 +22,8 @@ def command_of(node: Id, fix: Fix, reason: str = "") -> Command:
             return SetFields("nodes", node, dict(values))
         case Reword(statement):
             return SetStatement(node, statement)
-        case Become():
-            return Convert(node)
+        case Become(kind):
+            return Convert(node, kind)
         case HangUnder(parent):
             return MoveUnder(node, parent)
         case ScrapIt():

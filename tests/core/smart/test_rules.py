@@ -289,3 +289,9 @@ def test_a_sentence_alone_is_not_held_against_a_plan():
     )
     assert report.warned == ()
     assert (report.status[A], report.status[R]) == ("neutral", "neutral")
+
+
+def test_on_the_last_days_that_there_are_no_later_one_is_offered():
+    node = evolve(GOOD, statement="Win 40 SQLs", deadline=None)
+    found = ask(node, today=date.max).findings
+    assert [f.fixes for f in found if f.code == "no_deadline"] == [(), ()]

@@ -186,20 +186,23 @@ class Convert:
     """Make an objective of a goal or a goal of an objective; no field is lost."""
 
     node: Id
+    kind: Kind | None = None
+    """What it becomes; None is for whichever it is not."""
 
     def apply(self, plan: Plan, tools: Tools) -> Plan:
         """Return the plan with the node taken for the other kind."""
         del tools
         node = found(plan, "nodes", self.node)
-        return plan.put(changed(node, {"kind": self._other(plan)}))
+        return plan.put(changed(node, {"kind": self._new(plan)}))
 
     def describe(self, plan: Plan) -> str:
         """Return what it does."""
-        other = "an objective" if self._other(plan) == "objective" else "a goal"
+        other = "an objective" if self._new(plan) == "objective" else "a goal"
         return f"make {name_of(plan, 'nodes', self.node)} {other}"
 
-    def _other(self, plan: Plan) -> Kind:
-        return "objective" if found(plan, "nodes", self.node).kind == "goal" else "goal"
+    def _new(self, plan: Plan) -> Kind:
+        other: Kind = "objective" if found(plan, "nodes", self.node).kind == "goal" else "goal"
+        return self.kind or other
 
 
 @dataclass(frozen=True)

@@ -63,9 +63,11 @@ class _Reader:
 
 def _both(plan: Plan, node: Node, two: Halves, reader: _Reader, new: Id) -> tuple[Node, Node]:
     names, place = Names.of(plan), Tree.of(plan.nodes).place(_parent(plan, node), node.id)
-    first = reader.filled(changed(node, {"statement": two.first}), reader.before, names)
+    first = reader.filled(
+        changed(node, {"statement": two.first, "written": reader.written}), reader.before, names
+    )
     values: dict[str, Any] = {"id": new, "kind": node.kind, "position": place}
-    values |= {"parent": node.parent, "statement": two.second, "written": node.written}
+    values |= {"parent": node.parent, "statement": two.second, "written": reader.written}
     second = reader.filled(_new(values), None, names)
     return _sharing(first, node), _sharing(second, node)
 

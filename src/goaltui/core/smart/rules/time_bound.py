@@ -94,7 +94,9 @@ def _repeats(subject: Subject) -> bool:
 
 
 def _quarter(subject: Subject) -> tuple[Fix, ...]:
-    """Offer the end of the next calendar quarter."""
+    """Offer the end of the next calendar quarter, where there is one."""
     day = subject.today
+    if day.year == date.max.year:
+        return ()
     due = month_end(day.year, ((day.month - 1) // 3 + 2) * 3).isoformat()
     return (Fix("due_on", SetValues({"deadline": due}), {"date": due}),)
