@@ -50,8 +50,8 @@ async def test_split_is_one_step(tmp_path, size, key):
         assert desk.children("g") == [FIRST, SECOND, "Win more"]
         assert desk.node_here == "o"
         first, second = desk.node(FIRST), desk.node(SECOND)
-        assert (first.id, first.kpi, first.target) == ("o", "leads", 150)
-        assert (second.kpi, second.target) == (None, 12)
+        assert (first.id, first.kpi, first.target) == ("o", "leads", Decimal(150))
+        assert (second.kpi, second.target) == (None, Decimal(12))
         for half in (first, second):
             assert (half.owner, half.deadline) == ("ana", date(2027, 3, 31))
             assert half.market == "Italy"
@@ -64,7 +64,7 @@ async def test_what_a_person_corrected_stays_with_the_first(tmp_path):
     async with at_desk(tmp_path, plan(label="My own", hours=Decimal(6))) as desk:
         await desk.press("down", "S")
         first, second = desk.node(FIRST), desk.node(SECOND)
-        assert (first.label, first.hours) == ("My own", 6)
+        assert (first.label, first.hours) == ("My own", Decimal(6))
         assert (second.label, second.hours) == ("", None)
 
 

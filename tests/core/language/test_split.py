@@ -77,9 +77,12 @@ def test_two_sentences(language, text):
 def test_the_first_says_what_it_said(language, text):
     before = read(text, language)
     two = halves(before, lambda half: read(half, language))
+    assert two is not None
     after = read(two.first, language)
     assert after.also == ()
     assert after.direction == before.direction
+    assert after.metric is not None
+    assert before.metric is not None
     assert after.metric.text == before.metric.text
     assert (after.deadline and after.deadline.resolved) == (
         before.deadline and before.deadline.resolved
