@@ -23,12 +23,12 @@ _WORDS = (
     "scores", "places", "markets", "groups", "channels", "teams", "labels", "owners", "leads",
     "starts", "compares", "auxiliaries", "afterwards", "means", "transparent", "uncut",
     "dual_endings", "plural_endings", "plurals", "via", "names", "light_clitics", "shares",
-    "reasons", "wishes", "copulas", "suffixes", "audience", "heads",
+    "reasons", "wishes", "copulas", "limits", "suffixes", "audience", "heads",
 )  # fmt: skip
 _SWITCHES = ("head_first", "day_first", "bare_is_won", "bare_singular", "nests")
 _MEANINGS = (
     "units", "currencies", "verbs", "participles", "changes", "roles", "among", "duals",
-    "levelled", "monied", "pointed", "particles", "objects", "between",
+    "levelled", "monied", "pointed", "particles", "objects", "between", "valued",
 )  # fmt: skip
 
 

@@ -167,7 +167,7 @@ NOMINALS = {
     "CPA -15% by end Q2": "reduce | CPA | +15% | by 2027-06-30",
     "MRR: €80k to €95k by Q2": "increase | MRR | from 80000 EUR | to 95000 EUR | by 2027-06-30",
     "NPS 45 → 55 by H2": "increase | NPS | from 45 score | to 55 score | by 2026-12-31",
-    "Two case studies a month": "- | case studies | 2 | every 1 month",
+    "Two case studies a month": "create | case studies | 2 | every 1 month",
     "More bookings from cyclists": "increase | bookings | vague More | goal",
     "Fewer complaints next quarter": "reduce | complaints | by 2027-03-31 | vague Fewer",
     "Target: 92% seat occupancy by December 2027": (
@@ -251,7 +251,7 @@ CLAUSES = {
         "increase | mailing list | +2000 | from 9400 | by 2027-01-31"
     ),
     "Objective 3 - reduce returns by 4% by May": "reduce | returns | +4% | by 2027-05-31",
-    "KR2: 30 press mentions by the end of Q1": "- | press mentions | 30 | by 2027-03-31",
+    "KR2: 30 press mentions by the end of Q1": "generate | press mentions | 30 | by 2027-03-31",
     "Marketing (Lena): publish 8 recipes a month": (
         "create | recipes | 8 | every 1 month | who Marketing (Lena)"
     ),

@@ -30,7 +30,7 @@ INDUSTRIES = {
         "reduce | Cost per booked viewing | from 38 USD | to 29 USD | by 2027-09-30"
     ),
     "Sell out the 240 seats of the spring concert by 1 April 2027": (
-        "generate | seats | 240 | by 2027-04-01"
+        "generate | seats of the spring concert | 240 | by 2027-04-01"
     ),
     "Halve the number of abandoned insurance quotes within a year": (
         "halve | abandoned insurance quotes | +0.5x | by 2027-11-22"
@@ -104,9 +104,9 @@ INDUSTRIES = {
         "reach | Net promoter score | to 65 score | by 2027-12-31"
     ),
     "Web orders: +18% by 31 July 2027": "increase | Web orders | +18% | by 2027-07-31",
-    "Leads: 400 by Q2": "- | Leads | 400 | by 2027-06-30",
+    "Leads: 400 by Q2": "generate | Leads | 400 | by 2027-06-30",
     "Sales desk - 35 group bookings by June 2027": (
-        "- | group bookings | 35 | by 2027-06-30 | who Sales desk"
+        "generate | group bookings | 35 | by 2027-06-30 | who Sales desk"
     ),
     "PR team: secure 12 articles in trade magazines by 31 May 2027": (
         "generate | articles | 12 | by 2027-05-31 | who PR team"
@@ -168,7 +168,7 @@ INDUSTRIES = {
         "reduce | average onboarding call | +15 minute | by 2027-06-30 | in enterprise clients"
     ),
     "Ticket upgrades: 900 of them by the end of the season": (
-        "- | Ticket upgrades | 900 | by event"
+        "generate | Ticket upgrades | 900 | by event"
     ),
     "We're hoping for a 15% uplift in hamper sales in the run-up to Christmas": (
         "increase | hamper sales | +15% | by event"
@@ -362,7 +362,7 @@ FURTHER = {
         "generate | telephone orders | 30% | by 2027-12-31"
     ),
     "More qualified leads by Q2": "increase | qualified leads | by 2027-06-30 | vague More",
-    "15 new wholesale accounts by Q2": "- | wholesale accounts | 15 | by 2027-06-30",
+    "15 new wholesale accounts by Q2": "generate | wholesale accounts | 15 | by 2027-06-30",
     "Customer lifetime value up 10% by year-end": (
         "increase | Customer lifetime value | +10% | by 2026-12-31"
     ),

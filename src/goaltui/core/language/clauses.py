@@ -7,8 +7,10 @@ from goaltui.core.language.sentence import Sentence
 from goaltui.core.language.statement import Amount
 from goaltui.core.language.verbs import (
     Verb,
+    done,
     has_role,
     is_counted,
+    is_done,
     looks_back,
     unknown_verb,
     verb_after,
@@ -33,6 +35,9 @@ class Clause(NamedTuple):
     end: int
     doing: str
     """A direction, `work` or `state`; nothing where there is no verb."""
+    begin: int = -1
+    """Where the sentence with it begins, after an owner, a label and a reason; -1 where another
+    objective stands before it."""
 
 
 def clauses(sentence: Sentence, begin: int) -> list[Clause]:
@@ -53,24 +58,27 @@ def clauses(sentence: Sentence, begin: int) -> list[Clause]:
 
 def _head(sentence: Sentence, begin: int) -> Clause:
     """Find the verb that matters: the first word, or the one after “want to”, or any."""
-    first = opening(sentence, beyond_reason(sentence, begin))
+    begin = beyond_reason(sentence, begin)
+    first = opening(sentence, begin)
     verb = (
         _intended(sentence, first)
         or verb_at(sentence, first, leading=True)
         or verb_after(sentence, first, sentence.lexicon.intents)
         or unknown_verb(sentence, first)
         or verb_after(sentence, first, sentence.lexicon.modals)
+        or done(sentence, first)
         or verb_anywhere(sentence, first)
     )
     if verb is None:
         first += sentence.find(first, sentence.lexicon.intents) if first < len(sentence) else 0
-        return Clause(first, first, first, len(sentence), "")
+        return Clause(first, first, first, len(sentence), "", begin)
     at, count, doing = _of_change(sentence, *verb)
     after = _together(sentence, at + count)
     after = _beyond_subject(
         sentence, after, doing, known=sentence.word(at) in sentence.lexicon.bases
     )
-    return Clause(first, at, after, len(sentence), _by_object(sentence, at, after) or doing)
+    doing = _by_object(sentence, at, after) or doing
+    return Clause(first, at, after, len(sentence), doing, begin)
 
 
 def _intended(sentence: Sentence, first: int) -> Verb | None:
@@ -106,7 +114,11 @@ def _by_object(sentence: Sentence, verb: int, after: int) -> str | None:
         sentence.pieces[at].kind == "figure" or sentence.find(at, lexicon.about, lexicon.articles)
     ):
         at += 1
-    return lexicon.objects.get(f"{sentence.word(verb)} {sentence.word(at)}")
+    last = at
+    while not lexicon.head_first and sentence.is_plain(last + 1):
+        last += 1
+    known = (lexicon.objects.get(f"{sentence.word(verb)} {sentence.word(i)}") for i in (at, last))
+    return next(filter(None, known), None)
 
 
 def _beyond_subject(sentence: Sentence, after: int, doing: str, *, known: bool) -> int:
@@ -173,7 +185,8 @@ def _next(sentence: Sentence, now: Clause, at: int) -> Clause | None:
         return _with_verb(sentence, now, verb)
     direct = sentence.pieces[place].kind == "figure" and place == at + count
     listed = sentence.word(at) == "," and not direct
-    if listed or not sentence.has_figure(now.after, at):
+    told = now.first if is_done(sentence, now.verb) else now.after
+    if listed or not sentence.has_figure(told, at):
         return None
     return Clause(place, place, place, end, now.doing) if _counts(sentence, place) else None
 

@@ -6,49 +6,21 @@ from typing import Literal
 
 from goaltui.core.language.clauses import Clause
 from goaltui.core.language.lexicon import Lexicon
+from goaltui.core.language.meant import LENGTHS, MOVES, Figure, chosen
 from goaltui.core.language.numbers import shared
 from goaltui.core.language.sentence import Sentence
 from goaltui.core.language.statement import Amount
 
-MOVES = frozenset({"increase", "reduce", "double", "triple", "halve", "maintain", "reach", "bring"})
-"""What a metric does that has a level."""
-
 _NEAR = 7
 """Words of what is counted, at most, before one that looks back at its figure."""
 
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month"})
 _CHANGES = frozenset({"increase", "reduce", "save"})
 _AT_LEVEL = frozenset({"reach", "maintain"})
 _WORKS_ON_PEOPLE = frozenset({"contact", "create", "launch", "convert"})
 _COUNTS = frozenset({"generate", "contact", "create", "launch", "work", "state"})
 _ARRIVES = frozenset({"generate", "bring"})
 _SHARES = frozenset({"percent", "score"})
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A figure with the words that say how it is meant; places in a sentence."""
-
-    first: int
-    at: int
-    end: int
-    amount: Amount
-    role: str
-    """`by`, `to`, `from`, `now`, `level`, `rate`, `extra`, or nothing."""
-    alone: bool
-    """Whether it is a number and nothing that it counts stands after it."""
-    way: str
-    """The direction that a word beside it gives: “20 % fewer”."""
-    after_words: bool
-    """Whether words of the metric stand before it."""
-    aside: bool
-    """Whether it is a length of time after a preposition: “within 4 hours”."""
-    named: bool
-    """Whether it may be part of a name: “region 7”, “our 3 main pages”."""
-    inside: bool
-    """Whether a preposition leads to the words before it."""
-    titled: bool
-    """Whether it can be nothing but part of a name: “the 2027 catalogue”."""
+_STANDS = frozenset({"from", "now"})
 
 
 @dataclass(frozen=True)
@@ -69,7 +41,7 @@ def figures(sentence: Sentence, clause: Clause) -> Figures:
     """Sort the figures between the ends of `clause` by what they are."""
     found = [f for f in _found(sentence, clause) if _is_meant(sentence, clause, f)]
     found = _told_once(found, clause)
-    found = _without_spans(_ranges(_meant(found, clause.doing), clause.doing, sentence.lexicon))
+    found = chosen(found, clause.doing, sentence.lexicon)
     way = next((f.way for f in found if f.way), "")
     sorted_out = Figures(
         way=way or _first_way(sentence, clause),
@@ -89,47 +61,6 @@ def figures(sentence: Sentence, clause: Clause) -> Figures:
             amount = replace(figure.amount, relative=relative, bare=name == "amount" and bare)
             sorted_out = with_figure(sorted_out, name, amount)
     return fitted(_scaled(sorted_out, sentence.lexicon))
-
-
-def _meant(found: list[Figure], doing: str) -> list[Figure]:
-    """Leave out numbers that are part of a name: “region 7”, where no other figure may be meant."""
-    kept = [
-        figure
-        for place, figure in enumerate(found)
-        if not figure.named or _begins_move(figure, found[place + 1 : place + 2])
-    ]
-    return kept or [f for f in found if not f.titled and not (doing in MOVES and f.inside)]
-
-
-def _begins_move(figure: Figure, following: list[Figure]) -> bool:
-    return any(f.role == "to" and f.first == figure.end for f in following)
-
-
-def _without_spans(found: list[Figure]) -> list[Figure]:
-    """Leave out a length of time in the name of a metric: “retention at 30 days from 9 to 12 %”."""
-    moved = next((f.at for f in found if f.role == "from" and f.amount.unit not in _TIMES), 0)
-    spans = _TIMES if any(f.at > moved and f.amount.unit not in _TIMES for f in found) else ()
-    return [f for f in found if f.at >= moved or f.amount.unit not in spans or not f.after_words]
-
-
-def _ranges(found: list[Figure], doing: str, lexicon: Lexicon) -> list[Figure]:
-    """Join the ends of “by 10 to 15 %” and of “win 20 to 25 clients”."""
-    joined: list[Figure] = []
-    for figure in found:
-        low = joined[-1] if joined else None
-        bare = low and not low.after_words and doing not in MOVES
-        counted = low and low.role == "from" and not figure.alone
-        ranges = low and (low.role == "by" or (bare and (not low.role or counted)))
-        if low and doing and ranges and figure.role == "to" and figure.first == low.end:
-            top = figure.amount
-            unit = top.unit if low.amount.unit == "count" else low.amount.unit
-            value = shared(low.amount, top, lexicon)
-            both = replace(low.amount, value=value, high=top.value, unit=unit)
-            role = "" if low.role == "from" else low.role
-            joined[-1] = replace(low, end=figure.end, amount=both, role=role)
-        else:
-            joined.append(figure)
-    return joined
 
 
 def _is_meant(sentence: Sentence, clause: Clause, figure: Figure) -> bool:
@@ -177,6 +108,8 @@ class _Told:
     """Whether a preposition came by after such words: “leads in region”."""
     was: bool = False
     """Whether the role holds over words, as it opens what is told: “was” the rate 5 %."""
+    limit: bool = False
+    """Whether what comes is a condition: “without losing 2 %”."""
 
 
 def _found(sentence: Sentence, clause: Clause) -> Iterator[Figure]:
@@ -186,6 +119,8 @@ def _found(sentence: Sentence, clause: Clause) -> Iterator[Figure]:
         piece = sentence.pieces[at]
         if at == clause.verb and clause.after > at:
             told, at = _Told(clause.after, way=told.way), clause.after
+        elif told.limit and piece.kind == "figure":
+            at += 1
         elif isinstance(piece.value, Amount) and not _is_bare_dual(sentence, at, told, clause):
             figure = _figure(sentence, at, piece.value, told, clause)
             yield figure
@@ -204,6 +139,8 @@ def _listen(sentence: Sentence, at: int, told: _Told, end: int) -> int:
     lexicon, before = sentence.lexicon, told.last
     about, told.last = sentence.find(at, lexicon.about), ""
     role, count = sentence.meaning(at, lexicon.roles) or ("", 0)
+    goes_on = told.limit and sentence.word(at) != "," and role in ("", "level")
+    told.limit = goes_on or sentence.find(at, lexicon.limits) > 0
     start = told.first if told.role else at
     if count and count >= about:
         told.further = told.further or told.words
@@ -260,7 +197,7 @@ def _figure(sentence: Sentence, at: int, amount: Amount, told: _Told, clause: Cl
         alone=amount.unit == "count" and not sentence.is_plain(beyond),
         way=way or told.way,
         after_words=told.words,
-        aside=told.words and amount.unit in _TIMES and _after_stop(sentence, at),
+        aside=told.words and amount.unit in LENGTHS and _after_stop(sentence, at),
         named=role != "now" and _may_be_name(sentence, beyond, amount, told),
         inside=told.further,
         titled=told.last == "article" and clause.doing != "contact",
@@ -281,6 +218,7 @@ def _may_be_name(sentence: Sentence, beyond: int, amount: Amount, told: _Told) -
     if not bare or not told.words or not told.last:
         return False
     counted = beyond < len(sentence) and sentence.pieces[beyond].kind == "cadence"
+    counted = counted or (told.role in _STANDS and not sentence.is_plain(beyond))
     return not counted and (told.last == "article" or not told.role)
 
 
@@ -351,7 +289,7 @@ def _rate(figure: Figure, doing: str) -> str:
     if figure.way:
         return "amount"
     level = figure.amount.unit in _SHARES or (figure.alone and figure.after_words)
-    if doing in _AT_LEVEL or (doing in _ARRIVES and level and figure.amount.unit not in _TIMES):
+    if doing in _AT_LEVEL or (doing in _ARRIVES and level and figure.amount.unit not in LENGTHS):
         return "target"
     if doing in ("", "save") or doing in MOVES or not figure.after_words:
         return "amount"

@@ -149,6 +149,10 @@ class Lexicon:
     rise of 5 %”) and `level` elsewhere."""
     levelled: Phrases = field(default_factory=dict)
     """What a verb means where a level follows it: “hold” an event, but “hold” churn at 3 %."""
+    valued: Phrases = field(default_factory=dict)
+    """What a verb means where a figure follows it at once: “make it” 4.5."""
+    limits: Words = frozenset()
+    """What stands before a figure that is no aim but a condition: “without” losing 2 %."""
     about: Words = frozenset()
     """What may stand between a role and its figure: “at least”, “roughly”."""
     extra: Words = frozenset()

@@ -13,7 +13,10 @@ def opening(sentence: Sentence, begin: int) -> int:
     lexicon, at = sentence.lexicon, begin
     while at < len(sentence):
         kind = sentence.pieces[at].kind
-        skip = sentence.find(at, lexicon.openers) or sentence.find(at, lexicon.vague)
+        vague = sentence.find(at, lexicon.vague)
+        if vague > 1 and sentence.word(at + vague - 1) in lexicon.changes:
+            return at + vague - 1
+        skip = sentence.find(at, lexicon.openers) or vague
         if kind in ("deadline", "aside", "mark", "cadence"):
             skip = 1
         skip = max(skip, _label(sentence, at))
@@ -29,8 +32,8 @@ def _label(sentence: Sentence, first: int) -> int:
     for at in range(first, min(first + _LONGEST_LABEL, len(sentence))):
         if labelled and (copula := sentence.find(at, lexicon.copulas)):
             count = at + copula - first
-        labelled = labelled or sentence.find(at, lexicon.labels) > 0
-        wish = sentence.find(at, lexicon.wishes)
+        label, wish = sentence.find(at, lexicon.labels), sentence.find(at, lexicon.wishes)
+        labelled = labelled or label >= max(wish, 1)
         if (
             wish
             and not labelled

@@ -3,11 +3,11 @@
 from collections.abc import Container
 
 from goaltui.core.language.clauses import Clause
-from goaltui.core.language.figures import MOVES
+from goaltui.core.language.meant import MOVES
 from goaltui.core.language.nested import part_of_noun
 from goaltui.core.language.segments import head, is_age, is_listed, leads_out
 from goaltui.core.language.sentence import Place, Sentence
-from goaltui.core.language.verbs import looks_back
+from goaltui.core.language.verbs import is_done, looks_back
 
 
 def metric(
@@ -21,24 +21,24 @@ def metric(
     counted = clause.doing in ("work", "state", "launch")
     if counted and not numbered:
         return None
-    if clause.doing == "create" and not numbered and _one_thing(sentence, clause.after):
+    if clause.doing in ("create", "contact") and not numbered and _one(sentence, clause):
         return None
     if _counted_before(sentence, clause):
-        return _noun(sentence, clause.first, clause.verb, marked, links=True)
+        return noun(sentence, clause.first, clause.verb, marked, links=True)
     begin = _whom(sentence, clause) if clause.doing == "contact" else clause.after
     links = clause.doing in MOVES or (sentence.lexicon.head_first and clause.doing != "convert")
     begin = _beyond_adjunct(sentence, begin, clause.end, marked)
-    found = _noun(sentence, begin, clause.end, marked, links)
+    found = noun(sentence, begin, clause.end, marked, links)
     if found is None and sentence.unit(clause.after) not in ("", "count"):
         found = _part_taken(sentence, clause, marked)
     if found is None and looks_back(sentence, clause.verb):
-        found = _noun(sentence, clause.first, clause.verb, marked, links=True)
+        found = noun(sentence, clause.first, clause.verb, marked, links=True)
     elif found is None and _has_subject(sentence, clause):
-        found = _noun(sentence, _wanted(sentence, clause), clause.verb, marked, links=True)
+        found = noun(sentence, _wanted(sentence, clause), clause.verb, marked, links=True)
     elif (
         found is None and sentence.lexicon.nests and sentence.has_figure(clause.first, clause.verb)
     ):
-        found = _noun(sentence, _told(sentence, clause), clause.verb, marked, links=True)
+        found = noun(sentence, _told(sentence, clause), clause.verb, marked, links=True)
     return found
 
 
@@ -50,8 +50,10 @@ def _told(sentence: Sentence, clause: Clause) -> int:
 
 def _counted_before(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a figure counts the subject: “30 % of orders should come by phone”."""
-    before = sentence.has_figure(clause.first, clause.verb)
-    return before and not sentence.has_figure(clause.after, clause.end)
+    if not sentence.has_figure(clause.first, clause.verb):
+        return False
+    done = clause.verb < clause.after and is_done(sentence, clause.verb)
+    return done or not sentence.has_figure(clause.after, clause.end)
 
 
 def _whom(sentence: Sentence, clause: Clause) -> int:
@@ -82,8 +84,15 @@ def _part_taken(sentence: Sentence, clause: Clause, marked: Container[int]) -> P
         at += 1
     stops = at + 1 < clause.end and sentence.word(at) in sentence.lexicon.stops
     if stops and not _to_channel(sentence, at + 1):
-        return _noun(sentence, at + 1, clause.end, marked, clause.doing in MOVES)
+        return noun(sentence, at + 1, clause.end, marked, clause.doing in MOVES)
     return None
+
+
+def _one(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether no more is named than one thing or a subject: “write | about safety”."""
+    lexicon, at = sentence.lexicon, clause.after
+    led = at < clause.end and sentence.find(at, lexicon.stops) > sentence.find(at, lexicon.changes)
+    return _one_thing(sentence, clause.after) or (led and clause.doing == "create")
 
 
 def _one_thing(sentence: Sentence, at: int) -> bool:
@@ -111,10 +120,18 @@ def _wanted(sentence: Sentence, clause: Clause) -> int:
     return first
 
 
-def _noun(
+def noun(
     sentence: Sentence, at: int, end: int, marked: Container[int], links: bool
 ) -> Place | None:
-    """Collect the words of a phrase; figures and articles before it are passed over."""
+    """Return the words of a phrase; figures and articles before it are passed over.
+
+    Args:
+        sentence: the sentence.
+        at: where the phrase may begin.
+        end: where it has ended at the latest.
+        marked: places that belong to figures.
+        links: whether it goes on beyond a word such as “to”.
+    """
     begin, first, last = at, -1, -1
     while at < end:
         if first >= 0 and is_age(sentence, at):

@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from goaltui.core.language.aims import DIRECTIONS, FACTORS, cadence_of, deadline_of, is_objective
+from goaltui.core.language.background import background
 from goaltui.core.language.clauses import Clause, clauses
 from goaltui.core.language.figures import Figures, figures
 from goaltui.core.language.lexicon import Lexicon
-from goaltui.core.language.owners import named_owner, prefix, title
+from goaltui.core.language.owners import named_owner, prefix, subject, title
 from goaltui.core.language.phrases import ends_in, is_vague, metric
 from goaltui.core.language.segments import segment
 from goaltui.core.language.sentence import Place, Sentence
@@ -69,6 +70,7 @@ def read_statement(text: str, lexicon: Lexicon, written: date) -> Statement:
         return Statement(text=text, language=lexicon.language, kind="goal", owner=owner)
     found = clauses(sentence, begin)
     first = _titled(sentence, begin, owner, _read(sentence, found[0]))
+    first = _against(sentence, found[0], first)
     cadence = cadence_of(sentence, found[0], found[0].after)
     deadline = deadline_of(sentence, found[0].verb, found[0].end, _is_named)
     return Statement(
@@ -79,7 +81,7 @@ def read_statement(text: str, lexicon: Lexicon, written: date) -> Statement:
         cadence=cadence,
         deadline=deadline,
         segment=segment(sentence, found[0], first.metric, first.marked),
-        owner=owner or named_owner(sentence, 0) or _subject(sentence, found[0]),
+        owner=owner or named_owner(sentence, 0) or subject(sentence, found[0], first.metric),
         also=tuple(_read(sentence, clause).aim for clause in found[1:]),
         vague=() if first.aim.numbered else _vague(sentence, begin, first.marked),
         vague_metric=first.metric is not None and is_vague(sentence, first.metric),
@@ -92,6 +94,26 @@ def _titled(sentence: Sentence, begin: int, owner: Part | None, read: _Read) -> 
     if not place or not (read.aim.numbered or read.aim.baseline):
         return read
     return read._replace(aim=replace(read.aim, metric=sentence.part(*place)), metric=place)
+
+
+def _against(sentence: Sentence, clause: Clause, read: _Read) -> _Read:
+    """Give an objective without a metric the one that was told of before it, with its level."""
+    aim, told = read.aim, background(sentence, clause)
+    if read.metric or aim.baseline or not aim.numbered or told is None:
+        return read
+    place, level = told
+    amount, target = aim.amount, aim.target
+    if amount and not amount.relative and amount.unit == level.unit:
+        amount, target = None, amount
+    aim = replace(
+        aim,
+        metric=sentence.part(*place),
+        amount=amount,
+        baseline=level,
+        target=target,
+        direction=_direction(aim.direction or "", Figures(amount, level, target)),
+    )
+    return read._replace(aim=aim, metric=place)
 
 
 def _read(sentence: Sentence, clause: Clause) -> _Read:
@@ -109,7 +131,8 @@ def _read(sentence: Sentence, clause: Clause) -> _Read:
         amount = Amount(said.text, said.span, FACTORS[doing], "factor", relative=True)
     aim = Aim(
         span=_span(sentence, clause),
-        direction=_direction(_moved(sentence, doing, found, place), found) or _won(sentence, found),
+        direction=_direction(_moved(sentence, doing, found, place), found)
+        or _won(sentence, found, place),
         metric=sentence.part(*place) if place else None,
         amount=amount,
         baseline=found.baseline,
@@ -126,9 +149,11 @@ def _meant(sentence: Sentence, clause: Clause) -> Clause:
     if clause.after == clause.verb:
         bare = not sentence.has_figure(clause.first, clause.end)
         return clause._replace(doing=_led(sentence, clause, clause.first)) if bare else clause
-    unit = sentence.unit(clause.after)
+    unit = sentence.unit(clause.after) or sentence.unit(clause.first)
     kinds = lexicon.monied if unit.startswith("currency") else lexicon.pointed
     said = (sentence.meaning(clause.verb, kinds) or ("",))[0] if unit not in ("", "count") else ""
+    if not said and sentence.unit(clause.after):
+        said = (sentence.meaning(clause.verb, lexicon.valued) or ("",))[0]
     if not said and _at_level(sentence, clause):
         said = (sentence.meaning(clause.verb, lexicon.levelled) or ("",))[0]
     if not said and clause.doing in (_NEUTRAL if lexicon.nests else _STEERED):
@@ -194,10 +219,13 @@ def _direction(doing: str, found: Figures) -> Direction | None:
     return DIRECTIONS.get(doing)
 
 
-def _won(sentence: Sentence, found: Figures) -> Direction | None:
+def _won(sentence: Sentence, found: Figures, place: Place | None) -> Direction | None:
     """Return what a quantity without a verb asks for, where the language says so."""
     won = found.amount and not found.baseline and not found.amount.relative
-    return "generate" if won and sentence.lexicon.bare_is_won else None
+    if not won or not sentence.lexicon.bare_is_won:
+        return None
+    made = sentence.lexicon.objects.get(sentence.word(place[1] - 1)) if place else None
+    return DIRECTIONS[made or "generate"]
 
 
 def _size(amount: Amount) -> Decimal:
@@ -245,23 +273,6 @@ def _counts(sentence: Sentence, amount: Amount, place: Place) -> bool:
 def _is_named(due: Deadline) -> bool:
     """Tell whether a deadline is a day or a period and no length of time."""
     return not due.kind.startswith("in_n")
-
-
-def _subject(sentence: Sentence, first: Clause) -> Part | None:
-    """Return the team that the sentence has for a subject: “The blog team writes …”."""
-    lexicon, at = sentence.lexicon, first.first
-    for place in range(first.verb + 1, first.after):
-        if sentence.word(place) in lexicon.teams or sentence.is_person(place):
-            return sentence.part(place, first.after)
-    while at < first.verb and (count := sentence.find(at, lexicon.articles, lexicon.inner)):
-        at += count
-    end = beyond = at
-    while end < min(first.verb, at + 5) and not sentence.find(end, lexicon.stops):
-        end += 1
-        named = sentence.word(end - 1) in lexicon.teams
-        if named or (lexicon.head_first and beyond > at):
-            beyond = end
-    return sentence.part(at, beyond) if beyond > at else None
 
 
 def _vague(sentence: Sentence, begin: int, marked: Container[int]) -> tuple[Part, ...]:

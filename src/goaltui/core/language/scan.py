@@ -23,7 +23,7 @@ _PHONE = (
     r"|\+?\d+(?:-\d+){2,}|\+\d[\d ()-]{6,}\d"
 )
 _WORD = (
-    r"\"[^\"]{1,40}\"(?!$)|[^\W_]/[^\W_](?!\w)"
+    r"\"[^\"]{1,40}\"(?!$)|(?<!\w)'[^' ][^']{0,40}'(?!\w|$)|[^\W_]/[^\W_](?!\w)"
     r"|[^\W_]+(?:[-'.&][^\W_]+)*(?:(?<=s)'(?= [^\W_]))?"
 )
 _SHORT = 5
@@ -62,7 +62,9 @@ class Scanner:
 @lru_cache(maxsize=8)
 def scanner(lexicon: Lexicon) -> Scanner:
     """Return the scanner of a language; made once for each lexicon."""
-    regex = rf"(?<!\w)(?P<phone>{_PHONE})(?!\w)|{_figure(lexicon)}|(?P<word>{_WORD})|(?P<mark>\S)"
+    regex = (
+        rf"(?<!\w)(?P<phone>{_PHONE})(?!\w)|{_figure(lexicon)}|(?P<word>{_WORD})|(?P<mark>[-=]>|\S)"
+    )
     return Scanner(lexicon, re.compile(regex), ways(lexicon))
 
 

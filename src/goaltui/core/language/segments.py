@@ -31,7 +31,8 @@ def segment(
         place = _group(sentence, clause.after, marked)
         if place and head(sentence, place) in lexicon.markets:
             return sentence.part(*place)
-    before = range(clause.first, min(clause.first + 1, clause.verb))
+    subject = clause.first + 1 if lexicon.head_first else clause.verb
+    before = range(clause.begin, min(subject, clause.verb)) if clause.begin >= 0 else ()
     for at in (*range(clause.after, len(sentence)), *before):
         inside = metric is not None and metric[0] <= at < metric[1]
         said = None if inside or at in marked else sentence.meaning(at, lexicon.among)
@@ -41,6 +42,15 @@ def segment(
             kind = "region" if clause.doing == "convert" and said[0] == "place" else said[0]
             if place and _is_segment(sentence, place, kind):
                 return sentence.part(*_whole(sentence, place, marked))
+    return _labelled(sentence, clause)
+
+
+def _labelled(sentence: Sentence, clause: Clause) -> Part | None:
+    """Return the place that a label before the sentence names: “Wales plan: …”."""
+    for at in range(clause.begin):
+        count = sentence.find(at, sentence.lexicon.places)
+        if count and sentence.find(at + count, sentence.lexicon.labels):
+            return sentence.part(at, at + count)
     return None
 
 
@@ -122,7 +132,8 @@ def _is_segment(sentence: Sentence, place: Place, kind: str) -> bool:
 def is_age(sentence: Sentence, at: int) -> bool:
     """Tell whether an aside such as “under 30” says who is meant."""
     piece = sentence.pieces[at]
-    return piece.kind == "aside" and piece.word.split()[0] in sentence.lexicon.groups
+    words = piece.word.replace("-", " ").split() if piece.kind == "aside" else ()
+    return any(word in sentence.lexicon.groups for word in words)
 
 
 def _begins_verb(sentence: Sentence, at: int) -> bool:

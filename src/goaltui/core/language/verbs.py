@@ -89,12 +89,12 @@ def _is_subject(sentence: Sentence, at: int, doing: str) -> bool:
     if at >= len(sentence) or _takes_object(sentence, at):
         return False
     lexicon = sentence.lexicon
-    if sentence.word(at) == ":":
-        return True
     for place in range(at, min(at + _NEAR, len(sentence))):
         piece = sentence.pieces[place]
         if isinstance(piece.value, Amount):
             return piece.value.relative
+        if piece.word == "|" or (piece.word == ":" and place == at):
+            return True
         if sentence.find(place, lexicon.auxiliaries, lexicon.copulas):
             return True
         if sentence.find(place, lexicon.modals):
@@ -156,6 +156,22 @@ def verb_anywhere(sentence: Sentence, first: int) -> Verb | None:
         if verb and sentence.rows[at][verb[1] - 1] not in lexicon.changes:
             return verb
     return None
+
+
+def done(sentence: Sentence, first: int) -> Verb | None:
+    """Return the participle behind what is counted, where no verb is: “25 stockists | signed”."""
+    for at in range(first, len(sentence)):
+        said = sentence.meaning(at, sentence.lexicon.participles) if is_done(sentence, at) else None
+        if said and said[0] != "state" and not sentence.is_plain(at + said[1]):
+            return (at, said[1], said[0]) if sentence.has_figure(first, at) else None
+    return None
+
+
+def is_done(sentence: Sentence, at: int) -> bool:
+    """Tell whether a participle that is no other form of its verb stands behind a noun."""
+    known = sentence.lexicon
+    count = 0 if known.head_first else sentence.find(at, known.participles)
+    return count > sentence.find(at, known.verbs, known.changes) and sentence.is_plain(at - 1)
 
 
 def unknown_verb(sentence: Sentence, first: int) -> Verb | None:

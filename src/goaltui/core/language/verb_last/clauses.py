@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from goaltui.core.language.clauses import Clause
-from goaltui.core.language.figures import MOVES
 from goaltui.core.language.grammar import Grammar
+from goaltui.core.language.meant import MOVES
 from goaltui.core.language.verb_last.cut import ends
 from goaltui.core.language.verb_last.scan import Suffixed
 from goaltui.core.language.verb_last.syllables import spread

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from goaltui.core.language.clauses import Clause
-from goaltui.core.language.figures import MOVES, Figures, fitted, with_figure
+from goaltui.core.language.figures import Figures, fitted, with_figure
 from goaltui.core.language.grammar import Grammar
+from goaltui.core.language.meant import MOVES
 from goaltui.core.language.statement import Amount
 from goaltui.core.language.verb_last.scan import Suffixed
 
