@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from goaltui.core.base import evolve
-from goaltui.core.language.fill import Names, fill
+from goaltui.core.language.fill import Names, fill, kpi_of, said
 from goaltui.core.plan import Kpi, Node, Person, Team, empty_plan
 from tests.core.language.english import read
 
@@ -94,3 +94,35 @@ def test_only_a_name_that_fits_one_row_is_taken():
 def test_a_reading_that_changes_nothing_gives_the_same_node():
     node = filled("Win 40 leads")
     assert filled("Win 40 leads", node, before="Win 40 leads") is node
+
+
+@pytest.mark.parametrize(
+    ("text", "kpi"),
+    [
+        ("Win 20 customers by June 2027", "c"),
+        ("Win 20 new customers by June 2027", "c"),
+        ("Publish 4 customer videos by June 2027", None),
+        ("Reach 5,000 visits to the site by June 2027", "v"),
+        ("Increase site visits by 5 % by June 2027", "v"),
+        ("Answer 95 % of customers by June 2027", None),
+    ],
+)
+def test_a_kpi_stands_for_what_its_metric_turns_on(text, kpi):
+    assert kpi_of(read(text), {"c": "Customers", "v": "Visits"}) == kpi
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Luca publishes 4 videos by June 2027", "l"),
+        ("Win 20 customers by June 2027 (Tess owns this)", "t"),
+        ("Win 20 customers by June 2027, Omar", None),
+        ("Win 20 customers by June 2027, Omar Haddad", "o"),
+        ("Win 20 customers by June 2027, Luca and Tess", None),
+        ("Extend the grace period to 20 days by June 2027", None),
+        ("Sell 20 Luca lamps by June 2027", None),
+    ],
+)
+def test_a_person_of_the_plan_is_known_by_name(text, owner):
+    people = {"l": "Luca", "t": "Tess Bauer", "o": "Omar Haddad", "p": "Omar Sy", "g": "Grace"}
+    assert said(read(text), Names(people=people), None)["owner"] == owner

@@ -5,6 +5,9 @@ from datetime import date
 from goaltui.core.language.lexicon import Lexicon
 from goaltui.core.language.read import read_statement
 
+_TRIED = 4
+"""So many leads are put before a text: some stand before days alone, some before periods."""
+
 
 def day_said(text: str, lexicon: Lexicon, written: date) -> date | None:
     """Return the last day that `text` leaves, or None where it is not a time and nothing else.
@@ -14,7 +17,8 @@ def day_said(text: str, lexicon: Lexicon, written: date) -> date | None:
         lexicon: the words of its language.
         written: the day that its periods count from.
     """
-    ways = (text, *(f"{lead} {text}" for lead in sorted(lexicon.leads)))
+    leads = sorted(filter(str.isalpha, lexicon.leads), key=lambda lead: (len(lead), lead))
+    ways = (text, *(f"{lead} {text}" for lead in leads[:_TRIED]))
     return next((day for way in ways if (day := _day(way, lexicon, written))), None)
 
 

@@ -1,5 +1,7 @@
 """What a sentence says put into the fields of its node, where no person has decided otherwise."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -112,10 +114,29 @@ def said(statement: Statement, names: Names, baseline: Decimal | None) -> dict[s
         "cadence": every,
         "deadline": statement.deadline.resolved if statement.deadline else None,
         "market": statement.segment.text if statement.segment else "",
-        "kpi": named(statement.metric.text, names.kpis) if statement.metric else None,
+        "kpi": kpi_of(statement, names.kpis),
         "team": team,
         "owner": owner,
     }
+
+
+def kpi_of(statement: Statement, kpis: Mapping[Id, str]) -> Id | None:
+    """Return the one KPI that a sentence's metric names, if there is one.
+
+    Its name may leave out what narrows the metric, though not the word that it turns on: “visits”
+    stands for “visits to the site”, “customers” not for “customer videos”. A share of something,
+    such as 95 % of the requests, is another KPI than that of which it is a share.
+    """
+    metric, amount = statement.metric, statement.amount
+    share = amount is not None and amount.unit == "percent" and not amount.relative
+    if metric is None or share:
+        return None
+    found = named(metric.text, kpis)
+    if found is None:
+        return None
+    name, wanted = _words(kpis[found]), _words(metric.text)
+    narrower = set(name) < set(wanted) and not set(_words(statement.head)) <= set(name)
+    return None if narrower else found
 
 
 def named(text: str, names: Mapping[Id, str]) -> Id | None:
@@ -178,8 +199,31 @@ def _is_free(node: Node, name: str, was: Mapping[str, Any]) -> bool:
 def _owner(statement: Statement, names: Names) -> tuple[Id | None, Id | None]:
     """Return the team and the person that the sentence names, where there is just one such."""
     if statement.owner is None:
-        return None, None
+        return None, _mentioned(statement, names.people)
     return named(statement.owner.text, names.teams), named(statement.owner.text, names.people)
+
+
+def _mentioned(statement: Statement, people: Mapping[Id, str]) -> Id | None:
+    """Return the one person whose name stands in a sentence: as a whole, or what comes first."""
+    first = {person: name.split(" ")[0] for person, name in people.items()}
+    often = Counter(first.values())
+    return _only(
+        person
+        for person, name in people.items()
+        if _stands(name, statement)
+        or (often[first[person]] == 1 and _stands(first[person], statement))
+    )
+
+
+def _stands(name: str, statement: Statement) -> bool:
+    """Tell whether a name stands in a sentence as words of its own, not in metric or market."""
+    if name not in statement.text:
+        return False
+    taken = [part.span for part in (statement.metric, statement.segment) if part]
+    return any(
+        not any(start <= found.start() < end for start, end in taken)
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", statement.text)
+    )
 
 
 def _only(rows: Iterable[Id]) -> Id | None:

@@ -247,15 +247,15 @@ def _beyond_bracket(
 
 def is_vague(sentence: Sentence, place: Place) -> bool:
     """Tell whether the word that a metric turns on is one that no report shows."""
-    return _turning_word(sentence, place) in sentence.lexicon.vague_metrics
+    return turning_word(sentence, place) in sentence.lexicon.vague_metrics
 
 
 def ends_in(sentence: Sentence, place: Place, words: Container[str]) -> bool:
     """Tell whether the word that a metric turns on is one of `words`."""
-    return _turning_word(sentence, place) in words
+    return turning_word(sentence, place) in words
 
 
-def _turning_word(sentence: Sentence, place: Place) -> str:
+def turning_word(sentence: Sentence, place: Place) -> str:
     """Return the last word of a phrase, or of what stands before its first “of”.
 
     In a language that puts the head of a phrase first it is the first word.

@@ -12,7 +12,7 @@ from goaltui.core.language.clauses import Clause, clauses
 from goaltui.core.language.figures import Figures, figures
 from goaltui.core.language.lexicon import Lexicon
 from goaltui.core.language.owners import named_owner, prefix, subject, title
-from goaltui.core.language.phrases import ends_in, is_vague, metric
+from goaltui.core.language.phrases import ends_in, is_vague, metric, turning_word
 from goaltui.core.language.segments import segment
 from goaltui.core.language.sentence import Place, Sentence
 from goaltui.core.language.statement import (
@@ -84,6 +84,7 @@ def read_statement(text: str, lexicon: Lexicon, written: date) -> Statement:
         owner=owner or named_owner(sentence, 0) or subject(sentence, found[0], first.metric),
         also=tuple(_read(sentence, clause).aim for clause in found[1:]),
         vague=() if first.aim.numbered else _vague(sentence, begin, first.marked),
+        head=turning_word(sentence, first.metric) if first.metric else "",
         vague_metric=first.metric is not None and is_vague(sentence, first.metric),
     )
 

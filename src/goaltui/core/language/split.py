@@ -55,7 +55,9 @@ def _clause(said: Statement, aim: Aim, other: Aim) -> str:
     (first, last), (start, stop) = _inner(aim), _inner(other)
     if said.finals and aim.span < other.span and _bare(said, last, aim.span[1]):
         return text + said.text[stop : other.span[1]]
-    if not said.finals and aim.span > other.span and first == aim.span[0]:
+    says = aim.metric or aim.amount or aim.baseline or aim.target
+    shared = says and aim.direction == other.direction
+    if not said.finals and aim.span > other.span and first == aim.span[0] and shared:
         return said.text[other.span[0] : start] + text
     return _final(text, said) if aim.span < other.span else text
 

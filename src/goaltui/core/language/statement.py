@@ -131,6 +131,8 @@ class Statement(Aim):
     """Words that stand where a figure should."""
     finals: tuple[tuple[str, str], ...] = ()
     """Endings of a verb after which another follows, each with one that ends a sentence."""
+    head: str = ""
+    """The word that the metric turns on, as it is compared: “visits” of “visits to the site”."""
     vague_metric: bool = False
     """Whether the metric's name is one that no report shows."""
     open: tuple[Wording, ...] = ()

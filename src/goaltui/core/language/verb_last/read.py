@@ -69,6 +69,7 @@ def read_verb_last(text: str, lexicon: Lexicon, grammar: Grammar, written: date)
         owner=owner or named_owner(sentence, begin),
         also=tuple(_read(sentence, grammar, c, often=False).aim for c in found[1:]),
         vague=() if first.aim.numbered else _parts(sentence, vague, first.marked),
+        head=fold_line(first.aim.metric.text).split(" ")[-1] if first.aim.metric else "",
         vague_metric=_is_vague(lexicon, first.aim),
         finals=lexicon.finals,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from goaltui.core.language.fill import Names, named
+from goaltui.core.language.fill import Names, kpi_of
 from goaltui.core.smart.finding import Criterion, Finding
 from goaltui.core.smart.fix import Fix, SetValues
 from goaltui.core.smart.subject import Subject
@@ -49,7 +49,7 @@ def no_kpi(subject: Subject) -> Iterator[Finding]:
     """No KPI of the plan is chosen, so that nobody can record how it goes."""
     metric = subject.statement.metric
     if subject.kpi is None and metric is not None:
-        found = named(metric.text, Names.of(subject.plan).kpis)
+        found = kpi_of(subject.statement, Names.of(subject.plan).kpis)
         fixes: tuple[Fix, ...] = ()
         if found:
             name = {"kpi": subject.plan.kpis[found].name}
