@@ -10,7 +10,7 @@ from goaltui.core.language.verb_last.syllables import spread
 _WORDS: Final = (
     "whole", "plain", "strong", "light", "manner", "describing", "aims_at", "for_whom", "among",
     "means", "events", "until_event", "after", "coming", "surnames", "enters", "content",
-    "ordinals", "things", "goals", "spots", "walks", "besides", "occasions", "areas", "hollow",
+    "ordinals", "things", "goals", "spots", "walks", "becoming", "besides", "occasions", "areas", "hollow",
 )  # fmt: skip
 _MEANINGS: Final = ("bounds", "before", "per", "each")
 
@@ -37,6 +37,7 @@ def grammar_of(data: Mapping[str, Any]) -> Grammar:
         stems={spread(s): doing for doing, row in data["stems"].items() for s in row},
         tails={spread(t): form for form, row in data["tails"].items() for t in row},
         helpers=frozenset(map(spread, data.get("helpers", ()))),
+        negates=tuple(data.get("negates", ())),
         copulas=tuple(sorted(data.get("copulas", ()), key=len, reverse=True)),
         lights=tuple(spread(word) for word in data.get("light", ()) if len(word) > 1),
         vowed=frozenset(map(spread, data.get("vowed", ()))),

@@ -100,6 +100,17 @@ DAU를 30K에서 45K로 키우기 | increase | DAU | | 30000 count | 45000 count
 봄철 매출 3억 원, 5월까지 | reach | 봄철 매출 | | | 300000000 currency:KRW
 4K 방송 시청 가구 7만 가구 추가 확보 | generate | 4K 방송 시청 가구 | +70000 count | |
 온라인 조사 점수 82점 달성 | reach | 온라인 조사 점수 | | | 82 score
+검색 광고 품질지수를 6점에서 8점으로 올리기 | increase | 검색 광고 품질지수 | | 6 score | 8 score
+비수기 객실 요금을 12만 원 선에서 지킨다 | maintain | 비수기 객실 요금 | | | 120000 currency:KRW
+단골 비율이 지금 35%인데 내년까지 50%로 만든다 | increase | 단골 비율 | | 35 percent | 50 percent
+영상 조회수 100만 회를 찍는다 | reach | 영상 조회수 | | | 1000000 count
+안내 영상 8편을 찍는다 | create | 안내 영상 | 8 count | |
+주문 취소율을 4%대로 낮춰야 합니다 | reduce | 주문 취소율 | | | 4 percent
+연장률을 85% 밑으로 떨어지지 않게 관리 | maintain | 연장률 | | | 85 percent
+시장 조사 보고서 다운로드 3천 건을 넘어서는 것 | reach | 시장 조사 보고서 다운로드 | | | 3000 count
+구호 물품 지원 대상 가정 60가구 발굴 | generate | 구호 물품 지원 대상 가정 | 60 count | |
+햇사과 300상자 팔기 | generate | 햇사과 | 300 count | |
+구독 취소 절차 간소화 | other | | | |
 환불율 ↓ 2%p, 1Q | reduce | 환불율 | +2 percentage_point | |
 이번 분기 목표는 제휴 병원 8곳 추가 확보입니다. | generate | 제휴 병원 | +8 count | |
 도서 대여량을 15% 늘릴 수 있을까요? | increase | 도서 대여량 | +15 percent | |
@@ -199,6 +210,8 @@ DEADLINES = """
 향후 2개 분기 동안 | in_n_quarters | 2027-06-30
 2025년 3월까지 | by_month | 2025-03-31
 신메뉴 출시 전까지 | event |
+신메뉴 출시 이후 2주 안에 | after_event |
+~6/30 | by_date | 2027-06-30
 다음 뉴스레터에서 | event |
 행사 종료 후 2주 이내에 | after_event |
 조만간 | vague |

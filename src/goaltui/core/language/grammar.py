@@ -64,6 +64,10 @@ class Grammar:
     """What makes a statement of a noun: “it is …”, the longest first."""
     walks: Words = frozenset()
     """Groups so particular that a metric which begins with one is limited to it."""
+    becoming: Words = frozenset()
+    """Ends of nouns that say that something becomes what they begin with: “-ization”."""
+    negates: tuple[str, ...] = ()
+    """What the word after a verb begins with that says that it is not to be."""
     light: Words = frozenset()
     """Nouns of doing that leave the meaning to the noun of doing before them."""
     lights: tuple[str, ...] = ()

@@ -13,6 +13,8 @@ from goaltui.core.language.verb_last.verbs import is_strong, last_verb
 _MANY = 5
 """Verbs beyond which a sentence is a report with one objective in it."""
 _STOPS = frozenset(".!?")
+_BY_CONTENT = {"post": "increase", "shoot": "reach"}
+"""What verbs do that also create: one puts up a text or a price, one shoots a film or a mark."""
 
 
 class _Stretch(NamedTuple):
@@ -115,10 +117,21 @@ def _doing(sentence: Suffixed, grammar: Grammar, stretch: _Stretch) -> str:
         return "generate" if _counts(sentence, grammar, stretch) else "reduce"
     if stretch.doing == "break":
         return "generate" if _opens(sentence, grammar, stretch) else "reach"
-    if stretch.doing != "post":
+    if stretch.doing not in _BY_CONTENT:
         return stretch.doing
-    objects = (sentence.cuts[at].stem for at in range(stretch.first, stretch.verb))
-    return "create" if any(ends(stem, grammar.content) for stem in objects) else "increase"
+    made = _has_content(sentence, grammar, stretch) or not _figure_in(sentence, stretch)
+    plain = stretch.doing == "post" and not _has_content(sentence, grammar, stretch)
+    return _BY_CONTENT[stretch.doing] if plain or not made else "create"
+
+
+def _has_content(sentence: Suffixed, grammar: Grammar, stretch: _Stretch) -> bool:
+    """Tell whether the object is something that is written, drawn or filmed."""
+    for at in range(stretch.first, stretch.verb):
+        made, following = sentence.cuts[at], sentence.word(at + 1)
+        last = made.role == "object" or at + 1 == stretch.verb or not following.isalnum()
+        if last and made.role in ("", "object") and ends(made.stem, grammar.content):
+            return True
+    return False
 
 
 def _counts(sentence: Suffixed, grammar: Grammar, stretch: _Stretch) -> bool:

@@ -41,6 +41,12 @@ def cut(word: str, lexicon: Lexicon) -> Cut:
     return Cut(word)
 
 
+def as_verb(word: str, lexicon: Lexicon) -> Cut | None:
+    """Return what a noun that looks like a verb is as that verb, if it is one."""
+    found = _of_stem(spread(word), lexicon.grammar or Grammar())
+    return Cut(word, "", *found) if found else None
+
+
 def _endings(word: str, grammar: Grammar) -> list[tuple[str, str]]:
     """Return the stem and the role for each ending that a noun may have, the longest first."""
     if word in grammar.whole:
@@ -67,14 +73,18 @@ def _verb(word: str, lexicon: Lexicon, grammar: Grammar) -> tuple[str, str] | No
     for copula in grammar.copulas:
         if word.endswith(copula) and word.removesuffix(copula) in lexicon.verbs:
             return lexicon.verbs[word.removesuffix(copula)], "final"
-    letters = spread(word)
+    return _of_stem(spread(word), grammar) or _made(word, lexicon, grammar)
+
+
+def _of_stem(letters: str, grammar: Grammar) -> tuple[str, str] | None:
+    """Return what a spread word does that is a known stem and an ending, and its form."""
     for at in range(len(letters), 0, -1):
         doing = grammar.stems.get(letters[:at])
         if doing and (at < len(letters) or is_bare(letters)):
             form = _form(letters[at:], grammar)
             if form:
                 return doing, form
-    return _made(word, lexicon, grammar)
+    return None
 
 
 def _form(ending: str, grammar: Grammar) -> str:

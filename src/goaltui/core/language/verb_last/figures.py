@@ -15,6 +15,7 @@ _CHANGES = frozenset({"increase", "reduce", "save"})
 _AT_LEVEL = frozenset({"reach", "maintain"})
 _LEVELS = frozenset({"state", "increase", "reduce", "maintain"})
 _BASELINE = frozenset({"from", "start", "is", "now"})
+_TO_LEVEL = MOVES | {"", "generate", "state", "work"}
 _FACTORS = frozenset({2, 3})
 _QUOTES = {"『": "』", "「": "」", "《": "》", "〈": "〉", "<": ">", '"': '"', "'": "'"}
 _EQUALS = frozenset(":=")
@@ -226,6 +227,8 @@ def _moves(sentence: Suffixed, found: list[_Figure]) -> None:
 def _name(figure: _Figure, doing: str) -> str:
     """Return which field a figure belongs to, or nothing."""
     role, bound, factor = figure.role, figure.bound, figure.amount.unit == "factor"
+    if role == "from" and doing == "maintain":
+        return "target"
     if role in _BASELINE and not (role == "is" and bound):
         return "baseline"
     if role in ("than", "past", "per"):
@@ -235,9 +238,8 @@ def _name(figure: _Figure, doing: str) -> str:
     if factor and (doing not in _AT_LEVEL or figure.amount.value in _FACTORS):
         return "amount"
     if role in ("to", "until", "goal") or (role == "subject" and doing in _LEVELS):
-        return (
-            "target" if doing in MOVES or doing in ("", "generate", "state", "work") else "amount"
-        )
+        level = figure.amount.unit != "count" if doing == "create" else doing in _TO_LEVEL
+        return "target" if level else "amount"
     if bound == "level":
         return "target" if doing in MOVES or doing in ("", "state") else "amount"
     unit = figure.amount.unit

@@ -104,7 +104,8 @@ def _event(source: Source, grammar: Grammar, found: list[Scanned], at: int) -> T
         return None
     if at and piece.word in grammar.until_event and _is_event(grammar, found[at - 1]):
         return _piece(source, found, (_name(found, at - 1), at, at), _EVENT)
-    if made.role == "until" and _is_event(grammar, found[at]):
+    told = at + 1 < len(found) and found[at + 1][1].form == "of"
+    if made.role == "until" and not told and _is_event(grammar, found[at]):
         return _piece(source, found, (_name(found, at), at, at), _EVENT)
     if made.role in ("place", "from") and _is_event(grammar, found[at]):
         coming = _coming(source, grammar, found, at)
@@ -139,7 +140,7 @@ def _after(source: Source, grammar: Grammar, found: list[Scanned], at: int) -> T
     released = _is_event(grammar, found[at]) and piece.word in grammar.strong
     length = following.value if following else None
     if isinstance(length, Deadline) and (released or (at and piece.word in grammar.after)):
-        if not length.kind.startswith("in_n_") or (released and not length.text[:1].isdigit()):
+        if not length.kind.startswith("in_n_") or (released and not _begins(grammar, length)):
             return None
         unit = length.kind.removeprefix("in_n_").removesuffix("s")
         due = Deadline("", (0, 0), "after_event", length.n, unit)
@@ -154,6 +155,11 @@ def _after(source: Source, grammar: Grammar, found: list[Scanned], at: int) -> T
         return None
     due = Deadline("", (0, 0), "after_event", int(amount.value), amount.unit)
     return _piece(source, found, (_name(found, at), at, at + 2), due)
+
+
+def _begins(grammar: Grammar, length: Deadline) -> bool:
+    """Tell whether a length of time may follow the event that it is counted from."""
+    return length.text[:1].isdigit() or length.text.startswith(tuple(grammar.after))
 
 
 def _name(found: list[Scanned], last: int) -> int:

@@ -8,6 +8,7 @@ from goaltui.core.language.grammar import Grammar
 from goaltui.core.language.sentence import Place
 from goaltui.core.language.verb_last.owners import is_team
 from goaltui.core.language.verb_last.scan import Suffixed
+from goaltui.core.language.verb_last.segments import is_noun
 
 _DESCRIPTION = 5
 """Words of the longest clause that tells of what a word is a measure."""
@@ -193,7 +194,8 @@ class Finder:
             return at + joins
         if word in grammar.among:
             return self._over(found, now, at + 1)
-        if word in grammar.means or word in grammar.aims_at:
+        aims = word in grammar.aims_at and not is_noun(sentence, self.clause, at)
+        if word in grammar.means or aims:
             if now.begun:
                 now.begun = False
             elif found and found[-1].end == at and found[-1].role in ("object", "people"):

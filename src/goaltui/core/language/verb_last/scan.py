@@ -15,7 +15,7 @@ from goaltui.core.language.sentence import Sentence, rows_of
 from goaltui.core.language.source import Source
 from goaltui.core.language.statement import Amount, Part
 from goaltui.core.language.times import Way, ways
-from goaltui.core.language.verb_last.cut import Cut, cut
+from goaltui.core.language.verb_last.cut import Cut, as_verb, cut
 from goaltui.core.language.verb_last.moments import Scanned, merged
 from goaltui.core.language.verb_last.numbers import digits_regex, number, words_regex
 from goaltui.core.language.verb_last.when import Trailing
@@ -30,6 +30,7 @@ _SHORT = 2
 """Letters of a word that may be a noun as well as a verb."""
 _END = Piece("mark", 0, 0, "")
 _NO_VERB = ("", "aux")
+_MOVED = frozenset({"increase", "reduce", "reach"})
 _MIXED = re.compile(r"[^\W_]+")
 
 
@@ -50,7 +51,8 @@ class Suffixed(Sentence):
         if lexicon.grammar:
             found = list(merged(source, lexicon.grammar, found))
         pieces = [piece for piece, _, _ in found]
-        cuts, stops = _in_line(pieces, [c for _, c, _ in found]), [stop for _, _, stop in found]
+        cuts = _in_line(lexicon, pieces, [made for _, made, _ in found])
+        stops = [stop for _, _, stop in found]
         return cls(source, lexicon, pieces, rows_of(pieces), cuts, stops)
 
     def name(self, first: int, end: int) -> Part:
@@ -58,12 +60,24 @@ class Suffixed(Sentence):
         return self.source.part(self.pieces[first].start, self.stops[end - 1])
 
 
-def _in_line(pieces: list[Piece], cuts: list[Cut]) -> list[Cut]:
-    """Take short words that look like the end of a sentence and are not for nouns."""
+def _as_it_stands(lexicon: Lexicon, made: Cut, one: Piece, other: Piece) -> Cut:
+    if other.kind != "word":
+        return made
+    if made.form == "final" and len(one.word) <= _SHORT:
+        return Cut(made.stem)
+    if made.doing in _MOVED and other.word.startswith(_grammar(lexicon).negates):
+        return made._replace(doing="maintain")
+    return made
+
+
+def _in_line(lexicon: Lexicon, pieces: list[Piece], cuts: list[Cut]) -> list[Cut]:
+    """Take short words that look like a verb for nouns where one goes on, and heed a “not”."""
+    last = len(pieces) - 1
+    if last > 0 and pieces[last].word in _grammar(lexicon).plain:
+        follows = pieces[last - 1].kind == "figure" or cuts[last - 1].role == "object"
+        cuts[last] = (follows and as_verb(pieces[last].word, lexicon)) or cuts[last]
     return [
-        Cut(made.stem)
-        if made.form == "final" and len(one.word) <= _SHORT and other.kind == "word"
-        else made
+        _as_it_stands(lexicon, made, one, other)
         for made, one, other in zip(cuts, pieces, [*pieces[1:], _END], strict=False)
     ]
 
@@ -226,7 +240,8 @@ def _ending(lexicon: Lexicon, text: str, match: re.Match[str], end: int = 0) -> 
         return None
     run = _RUN.match(text, end)
     word = run.group() if run else ""
-    if word in grammar.particles:
+    aside = _role(lexicon, word) == "aside" and word[:1] in grammar.bounds
+    if word in grammar.particles and not aside:
         return word
     if length:
         return None

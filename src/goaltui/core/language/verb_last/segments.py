@@ -6,6 +6,7 @@ from goaltui.core.language.sentence import Place
 from goaltui.core.language.statement import Part
 from goaltui.core.language.verb_last.scan import Suffixed
 
+_SHORT = 2
 _WORDS = 6
 """Words of the longest segment."""
 
@@ -16,7 +17,8 @@ def named_segment(sentence: Suffixed, grammar: Grammar, clause: Clause) -> Place
         if sentence.pieces[at].kind != "word":
             continue
         made, word = sentence.cuts[at], sentence.pieces[at].word
-        if at > clause.first and (word in grammar.aims_at or made.stem in grammar.aims_at):
+        aims = word in grammar.aims_at or made.stem in grammar.aims_at
+        if at > clause.first and aims and not is_noun(sentence, clause, at):
             role = sentence.cuts[at - 1].role
             if role in ("", "object"):
                 counted = sentence.pieces[at - 1].kind == "figure"
@@ -30,6 +32,13 @@ def named_segment(sentence: Suffixed, grammar: Grammar, clause: Clause) -> Place
         if at + 1 == clause.verb < clause.end and _entered(sentence, grammar, clause, at):
             return _back(sentence, clause.first, at + 1)
     return None
+
+
+def is_noun(sentence: Suffixed, clause: Clause, at: int) -> bool:
+    """Tell whether “target” is a noun here: families that are a target of support."""
+    made, following = sentence.cuts[at - 1], sentence.word(at + 1)
+    done = made.form == "noun" and made.doing not in ("", "aux", "generate")
+    return done and not sentence.cuts[at].role and at + 1 < clause.verb and following.isalnum()
 
 
 def _entered(sentence: Suffixed, grammar: Grammar, clause: Clause, at: int) -> bool:
@@ -55,10 +64,13 @@ def leading_segment(sentence: Suffixed, grammar: Grammar, metric: Place) -> int:
             return at + 1
     at = _past_places(sentence, metric)
     grouped = first + 1 < end and _is_group(sentence, first + 1)
-    if at == first and grouped and _ends(_single(sentence, first), sentence.lexicon.markets):
+    market = _single(sentence, first)
+    named = len(market) > _SHORT and _ends(market, sentence.lexicon.markets)
+    if at == first and grouped and named:
         at += 1
     if at == first and sentence.cuts[first].stem in grammar.walks and end - first > 1:
-        return first + 1 if sentence.cuts[first + 1].stem not in grammar.hollow else first
+        wins = sentence.cuts[first + 1].doing == "generate"
+        return first + 1 if wins or _is_group(sentence, first + 1) else first
     while first < at < end - 1 and _is_group(sentence, at):
         at += 1
     return at

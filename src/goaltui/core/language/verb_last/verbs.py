@@ -5,6 +5,7 @@ from goaltui.core.language.verb_last.scan import Suffixed
 from goaltui.core.language.verb_last.syllables import spread
 
 _CLOSING = {"(": ")", "[": "]", "<": ">", "「": "」"}
+_SHORT = 2
 _DONE = frozenset({"work", "launch", "create", "contact"})
 
 
@@ -86,6 +87,8 @@ def _unknown(sentence: Suffixed, grammar: Grammar, first: int, end: int) -> Verb
     before = at - 1
     while before > first and sentence.pieces[before].word in grammar.bounds:
         before -= 1
+    if len(made.stem) > _SHORT and made.stem.endswith(tuple(grammar.becoming)):
+        return at, at + 1, "state"
     noun = sentence.pieces[before - 1].kind == "word" and sentence.cuts[before].role in (
         "",
         "object",
