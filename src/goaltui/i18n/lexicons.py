@@ -23,7 +23,7 @@ _WORDS = (
     "scores", "places", "markets", "groups", "channels", "teams", "labels", "owners", "leads",
     "starts", "compares", "auxiliaries", "afterwards", "means", "transparent", "uncut",
     "dual_endings", "plural_endings", "plurals", "via", "names", "light_clitics", "shares",
-    "reasons", "wishes", "copulas", "limits", "suffixes", "audience", "heads",
+    "reasons", "because", "gerunds", "wishes", "copulas", "limits", "suffixes", "audience", "heads",
 )  # fmt: skip
 _SWITCHES = ("head_first", "day_first", "bare_is_won", "bare_singular", "nests")
 _MEANINGS = (
@@ -150,6 +150,7 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
     fields: dict[str, Any] = {name: folded.words(name) for name in _WORDS}
     fields |= {name: folded.meanings(name) for name in _MEANINGS}
     fields |= {
+        "infinitives": tuple(data.get("infinitives", ())),
         "finals": tuple(data.get("finals", {}).items()),
         "language": language,
         **{name: data.get(name, False) for name in _SWITCHES},

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from goaltui.core.language.clauses import Clause
+from goaltui.core.language.opening import in_reason
 from goaltui.core.language.sentence import Sentence
 from goaltui.core.language.statement import Aim, Cadence, Deadline, Direction
 
@@ -58,7 +59,7 @@ def deadline_of(
     found = [
         (at, piece.value)
         for at, piece in enumerate(sentence.pieces)
-        if isinstance(piece.value, Deadline)
+        if isinstance(piece.value, Deadline) and not in_reason(sentence, at)
     ]
     own = [d for at, d in found if begin <= at < end]
     later = [d for at, d in found if at >= end]

@@ -11,7 +11,9 @@ from goaltui.core.language.verbs import (
     has_role,
     is_counted,
     is_done,
+    looks_ahead,
     looks_back,
+    participle,
     unknown_verb,
     verb_after,
     verb_anywhere,
@@ -44,7 +46,7 @@ def clauses(sentence: Sentence, begin: int) -> list[Clause]:
     """Return the objectives of the sentence in their order; at least one, maybe without a verb."""
     head = _head(sentence, begin)
     found = [head]
-    at = head.after + 1
+    at = head.after + (not looks_ahead(sentence, head.verb))
     while at < len(sentence):
         step = _next(sentence, found[-1], at)
         if step is None:
@@ -58,11 +60,12 @@ def clauses(sentence: Sentence, begin: int) -> list[Clause]:
 
 def _head(sentence: Sentence, begin: int) -> Clause:
     """Find the verb that matters: the first word, or the one after “want to”, or any."""
-    begin = beyond_reason(sentence, begin)
+    begin = _begin(sentence, begin)
     first = opening(sentence, begin)
     verb = (
         _intended(sentence, first)
         or verb_at(sentence, first, leading=True)
+        or participle(sentence, first)
         or verb_after(sentence, first, sentence.lexicon.intents)
         or unknown_verb(sentence, first)
         or verb_after(sentence, first, sentence.lexicon.modals)
@@ -70,8 +73,10 @@ def _head(sentence: Sentence, begin: int) -> Clause:
         or verb_anywhere(sentence, first)
     )
     if verb is None:
-        first += sentence.find(first, sentence.lexicon.intents) if first < len(sentence) else 0
-        return Clause(first, first, first, len(sentence), "", begin)
+        count = sentence.find(first, sentence.lexicon.intents) if first < len(sentence) else 0
+        first += count
+        that = count > 1 and sentence.word(first - 1) in sentence.lexicon.pronouns
+        return Clause(first, first, first, len(sentence), "state" if that else "", begin)
     at, count, doing = _of_change(sentence, *verb)
     after = _together(sentence, at + count)
     after = _beyond_subject(
@@ -79,6 +84,14 @@ def _head(sentence: Sentence, begin: int) -> Clause:
     )
     doing = _by_object(sentence, at, after) or doing
     return Clause(first, at, after, len(sentence), doing, begin)
+
+
+def _begin(sentence: Sentence, begin: int) -> int:
+    """Return the place after a reason, which a greeting may stand before."""
+    for at in (begin, opening(sentence, begin)):
+        if (beyond := beyond_reason(sentence, at)) > at:
+            return beyond
+    return begin
 
 
 def _intended(sentence: Sentence, first: int) -> Verb | None:
@@ -110,8 +123,9 @@ def _of_change(sentence: Sentence, at: int, count: int, doing: str) -> Verb:
 def _by_object(sentence: Sentence, verb: int, after: int) -> str | None:
     """Return what a verb does with the object that it has: to record episodes is to create."""
     lexicon, at = sentence.lexicon, after
+    passed = (lexicon.about, lexicon.articles, lexicon.inner)
     while at < len(sentence) and (
-        sentence.pieces[at].kind == "figure" or sentence.find(at, lexicon.about, lexicon.articles)
+        sentence.pieces[at].kind == "figure" or sentence.find(at, *passed)
     ):
         at += 1
     last = at
@@ -173,7 +187,7 @@ def _next(sentence: Sentence, now: Clause, at: int) -> Clause | None:
     """Return the further objective that begins after a word such as “and” at `at`, if any."""
     lexicon, end = sentence.lexicon, len(sentence)
     count = sentence.find(at, lexicon.joins)
-    if not count or at == now.after or at + count >= end:
+    if not count or at + count >= end or (at == now.after and not looks_ahead(sentence, now.verb)):
         return None
     place = at + count
     place += sentence.find(place, lexicon.joins) if place < end else 0
@@ -183,12 +197,20 @@ def _next(sentence: Sentence, now: Clause, at: int) -> Clause | None:
     verb = verb_at(sentence, place, leading=sentence.has_figure(now.after, at))
     if verb:
         return _with_verb(sentence, now, verb)
+    if looks_ahead(sentence, now.verb) and (ahead := _behind_object(sentence, place)):
+        return Clause(place, ahead[0], ahead[0] + ahead[1], end, ahead[2])
     direct = sentence.pieces[place].kind == "figure" and place == at + count
     listed = sentence.word(at) == "," and not direct
     told = now.first if is_done(sentence, now.verb) else now.after
     if listed or not sentence.has_figure(told, at):
         return None
     return Clause(place, place, place, end, now.doing) if _counts(sentence, place) else None
+
+
+def _behind_object(sentence: Sentence, first: int) -> Verb | None:
+    places = range(first + 1, len(sentence))
+    verbs = (verb_at(sentence, i, leading=True) for i in places if looks_ahead(sentence, i))
+    return next(filter(None, verbs), None)
 
 
 def _counts(sentence: Sentence, at: int) -> bool:

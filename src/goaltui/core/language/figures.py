@@ -10,6 +10,7 @@ from goaltui.core.language.meant import LENGTHS, MOVES, Figure, chosen
 from goaltui.core.language.numbers import shared
 from goaltui.core.language.sentence import Sentence
 from goaltui.core.language.statement import Amount
+from goaltui.core.language.verbs import looks_ahead
 
 _NEAR = 7
 """Words of what is counted, at most, before one that looks back at its figure."""
@@ -41,6 +42,8 @@ def figures(sentence: Sentence, clause: Clause) -> Figures:
     """Sort the figures between the ends of `clause` by what they are."""
     found = [f for f in _found(sentence, clause) if _is_meant(sentence, clause, f)]
     found = _told_once(found, clause)
+    if not looks_ahead(sentence, clause.verb):
+        found = _without_subjects(found, clause)
     found = chosen(found, clause.doing, sentence.lexicon)
     way = next((f.way for f in found if f.way), "")
     sorted_out = Figures(
@@ -61,6 +64,13 @@ def figures(sentence: Sentence, clause: Clause) -> Figures:
             amount = replace(figure.amount, relative=relative, bare=name == "amount" and bare)
             sorted_out = with_figure(sorted_out, name, amount)
     return fitted(_scaled(sorted_out, sentence.lexicon))
+
+
+def _without_subjects(found: list[Figure], clause: Clause) -> list[Figure]:
+    """Leave out how many they are of whom something is said: “our 4 huts must reach 80 %”."""
+    measured = any(f.at >= clause.after and f.amount.unit != "count" for f in found)
+    subjects = [f for f in found if f.end < clause.verb and f.amount.unit == "count" and not f.role]
+    return [f for f in found if not (measured and f in subjects)]
 
 
 def _is_meant(sentence: Sentence, clause: Clause, figure: Figure) -> bool:
@@ -142,8 +152,9 @@ def _listen(sentence: Sentence, at: int, told: _Told, end: int) -> int:
     goes_on = told.limit and sentence.word(at) != "," and role in ("", "level")
     told.limit = goes_on or sentence.find(at, lexicon.limits) > 0
     start = told.first if told.role else at
-    if count and count >= about:
+    if count and count >= max(about, sentence.find(at, lexicon.changes)):
         told.further = told.further or told.words
+        told.last = "article" if role == "rate" and sentence.find(at, lexicon.inner) else ""
         if role not in ("level", "of") or not told.role:
             told.first = start if told.role in ("to", "from", "by") else at
             told.role, told.was = role, lexicon.nests and role == "now" and not told.words
@@ -185,6 +196,8 @@ def _figure(sentence: Sentence, at: int, amount: Amount, told: _Told, clause: Cl
     role = "by" if amount.relative else told.role or ("extra" if extra else "")
     if not role and sentence.lexicon.nests:
         role, beyond = _now_behind(sentence, beyond, clause.end)
+    if role == "level" and extra:
+        role = "by"
     if role == "of":
         moved = way or told.way or clause.doing in _CHANGES
         role = "by" if moved else "level"
@@ -200,7 +213,7 @@ def _figure(sentence: Sentence, at: int, amount: Amount, told: _Told, clause: Cl
         aside=told.words and amount.unit in LENGTHS and _after_stop(sentence, at),
         named=role != "now" and _may_be_name(sentence, beyond, amount, told),
         inside=told.further,
-        titled=told.last == "article" and clause.doing != "contact",
+        titled=clause.doing != "contact" and (told.last == "article" or _is_year(amount)),
     )
 
 
@@ -220,6 +233,10 @@ def _may_be_name(sentence: Sentence, beyond: int, amount: Amount, told: _Told) -
     counted = beyond < len(sentence) and sentence.pieces[beyond].kind == "cadence"
     counted = counted or (told.role in _STANDS and not sentence.is_plain(beyond))
     return not counted and (told.last == "article" or not told.role)
+
+
+def _is_year(amount: Amount) -> bool:
+    return amount.text.isdecimal() and 1900 < amount.value < 2100 and amount.unit == "count"
 
 
 def _after_stop(sentence: Sentence, at: int) -> bool:

@@ -141,6 +141,12 @@ class Lexicon:
     """The same, more weakly: “will”, “should”."""
     openers: Words = frozenset()
     """What may stand before the first word that counts: “please”, “also”."""
+    because: Words = frozenset()
+    """What leads to a reason up to the next comma; a time in it is no deadline."""
+    gerunds: Words = frozenset()
+    """What stands before a verb whose object comes first: 30 soci “da” trovare."""
+    infinitives: tuple[str, ...] = ()
+    """Endings of a first word that is a verb, though no list has it."""
     reasons: Words = frozenset()
     """What opens a sentence with a reason, up to a comma: “because”, “to win time, …”."""
     roles: Phrases = field(default_factory=dict)

@@ -51,7 +51,10 @@ def _meant(found: list[Figure], doing: str) -> list[Figure]:
         for place, figure in enumerate(found)
         if not figure.named or _begins_move(figure, found[place + 1 : place + 2])
     ]
-    return kept or [f for f in found if not f.titled and not (doing in MOVES and f.inside)]
+    if kept:
+        return kept
+    inside = doing in MOVES
+    return [f for f in found if f.role == "rate" or not (f.titled or (inside and f.inside))]
 
 
 def _begins_move(figure: Figure, following: list[Figure]) -> bool:

@@ -1,9 +1,12 @@
 """What may stand before the first word that counts: times, greetings, reasons, labels, wishes."""
 
 from goaltui.core.language.sentence import Sentence
-from goaltui.core.language.statement import Deadline
+from goaltui.core.language.statement import Amount, Deadline
 from goaltui.core.language.verbs import verb_at
 
+_ARROWS = (":", "→", "⇒", "=>", "->")
+_FEW = 3
+"""Words from a copula to a colon, its own place included."""
 _LONGEST_LABEL = 7
 """Pieces of “the target for June is”."""
 
@@ -29,9 +32,12 @@ def opening(sentence: Sentence, begin: int) -> int:
 def _label(sentence: Sentence, first: int) -> int:
     """Return the pieces of “the target for June is”, which says nothing of what follows."""
     lexicon, labelled, count = sentence.lexicon, False, 0
-    for at in range(first, min(first + _LONGEST_LABEL, len(sentence))):
+    last = min(first + _LONGEST_LABEL, len(sentence))
+    for at in range(first, last + _LONGEST_LABEL):
+        if at >= len(sentence) or (at >= last and not labelled):
+            break
         if labelled and (copula := sentence.find(at, lexicon.copulas)):
-            count = at + copula - first
+            count = _beyond_colon(sentence, at + copula) - first
         label, wish = sentence.find(at, lexicon.labels), sentence.find(at, lexicon.wishes)
         labelled = labelled or label >= max(wish, 1)
         if (
@@ -46,12 +52,20 @@ def _label(sentence: Sentence, first: int) -> int:
     return count
 
 
+def _beyond_colon(sentence: Sentence, at: int) -> int:
+    """Return the place after “the target is | simple:”, else the place itself."""
+    colons = (i + 1 for i in range(at, min(at + _FEW, len(sentence))) if sentence.word(i) == ":")
+    return next(colons, at)
+
+
 def beyond_reason(sentence: Sentence, begin: int) -> int:
     """Return the place after “to win time,” where that opens the sentence.
 
     The comma that ends the reason has a verb right after it, or else is the last before a figure.
     """
     lexicon = sentence.lexicon
+    if begin >= len(sentence):
+        return begin
     if not sentence.find(begin, lexicon.reasons) and not _tells_of_event(sentence, begin):
         return begin
     last = begin
@@ -61,6 +75,32 @@ def beyond_reason(sentence: Sentence, begin: int) -> int:
                 return at + 1
             last = at + 1 if sentence.has_figure(at, len(sentence)) else last
     return last
+
+
+def beyond_preface(sentence: Sentence, begin: int) -> int:
+    """Return the place after a last colon or arrow that a verb follows: “Sales are low → raise …”.
+
+    What stands before it holds no figure, and does not itself begin with a verb.
+    """
+    if _leads(sentence, opening(sentence, begin)):
+        return begin
+    for at in range(begin + 1, len(sentence) - 1):
+        if isinstance(sentence.pieces[at].value, Amount):
+            break
+        if sentence.word(at) in _ARROWS or (sentence.word(at), sentence.word(at + 1)) == ("-", ">"):
+            after = at + 1 + (sentence.word(at + 1) == ">")
+            if _leads(sentence, opening(sentence, after)):
+                return after
+    return begin
+
+
+def in_reason(sentence: Sentence, at: int) -> bool:
+    """Tell whether a place is in a reason: between “because” and the next comma."""
+    while at > 0 and sentence.word(at - 1) != ",":
+        at -= 1
+        if sentence.find(at, sentence.lexicon.because):
+            return True
+    return False
 
 
 def _tells_of_event(sentence: Sentence, begin: int) -> bool:

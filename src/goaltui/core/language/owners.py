@@ -1,6 +1,7 @@
 """Whose an objective is, and what stands before its colon."""
 
 from goaltui.core.language.clauses import Clause
+from goaltui.core.language.opening import beyond_preface
 from goaltui.core.language.sentence import Sentence
 from goaltui.core.language.statement import Part
 from goaltui.core.language.verbs import verb_at
@@ -30,7 +31,7 @@ def prefix(sentence: Sentence) -> tuple[int, Part | None]:
             return (at + 1, _owner(sentence, begin, at)) if named else (begin, None)
         if sentence.pieces[at].kind not in ("word", "mark") and not label:
             break
-    return begin, None
+    return beyond_preface(sentence, begin), None
 
 
 def _has_label(sentence: Sentence, at: int) -> bool:
@@ -49,10 +50,13 @@ def _says_owner(sentence: Sentence, at: int) -> bool:
 def title(sentence: Sentence, begin: int) -> tuple[int, int] | None:
     """Return the phrase before a colon where it may be a metric: “Open rate: from 2 % to 3 %”."""
     first, end = _bullet(sentence), begin - 1
+    while end > first and sentence.word(end - 1) == "-":
+        end -= 1
     words = range(first, end)
     label = any(sentence.find(i, sentence.lexicon.labels) for i in words)
-    plain = all(sentence.pieces[i].kind == "word" for i in words)
-    return (first, end) if words and plain and not label and sentence.word(end) == ":" else None
+    plain = all(sentence.pieces[i].value is None for i in words)
+    closed = end > 0 and sentence.pieces[end].kind == "mark"
+    return (first, end) if words and plain and not label and closed else None
 
 
 def _begins_with_role(sentence: Sentence, at: int) -> bool:

@@ -7,7 +7,7 @@ from goaltui.core.language.meant import MOVES
 from goaltui.core.language.nested import part_of_noun
 from goaltui.core.language.segments import head, is_age, is_listed, leads_out
 from goaltui.core.language.sentence import Place, Sentence
-from goaltui.core.language.verbs import is_done, looks_back
+from goaltui.core.language.verbs import has_role, is_done, looks_ahead, looks_back
 
 
 def metric(
@@ -23,7 +23,7 @@ def metric(
         return None
     if clause.doing in ("create", "contact") and not numbered and _one(sentence, clause):
         return None
-    if _counted_before(sentence, clause):
+    if _counted_before(sentence, clause) or _is_behind(sentence, clause):
         return noun(sentence, clause.first, clause.verb, marked, links=True)
     begin = _whom(sentence, clause) if clause.doing == "contact" else clause.after
     links = clause.doing in MOVES or (sentence.lexicon.head_first and clause.doing != "convert")
@@ -54,6 +54,10 @@ def _counted_before(sentence: Sentence, clause: Clause) -> bool:
         return False
     done = clause.verb < clause.after and is_done(sentence, clause.verb)
     return done or not sentence.has_figure(clause.after, clause.end)
+
+
+def _is_behind(sentence: Sentence, clause: Clause) -> bool:
+    return clause.first < clause.verb and looks_ahead(sentence, clause.verb)
 
 
 def _whom(sentence: Sentence, clause: Clause) -> int:
@@ -152,7 +156,8 @@ def noun(
         )
         if role == "stop" and first < 0 and _follows_change(sentence, begin, at):
             role = "skip"
-        if role == "stop" and first >= 0 and _goes_on(sentence, begin, at, marked):
+        goes_on = _goes_on(sentence, begin, at, marked) or _is_for(sentence, first, at, marked)
+        if role == "stop" and first >= 0 and goes_on:
             role = "link"
         if role == "stop" and (first >= 0 or at + 1 not in marked):
             break
@@ -167,6 +172,21 @@ def _follows_change(sentence: Sentence, begin: int, at: int) -> bool:
     lexicon = sentence.lexicon
     changes = max(begin - 1, 0) <= at - 1 and sentence.word(at - 1) in lexicon.changes
     return changes and sentence.meaning(at, lexicon.among) == ("place", 1)
+
+
+def _is_for(sentence: Sentence, first: int, at: int, marked: Container[int]) -> bool:
+    """Tell whether a phrase goes on to what it is for: the queues | for the visit.
+
+    What a figure counts does not, nor where a group of people follows.
+    """
+    lexicon = sentence.lexicon
+    count = sentence.find(at, lexicon.stops)
+    counted = first - 1 in marked or sentence.unit(first - 1)
+    if lexicon.nests or count < 2 or counted or not sentence.find(at, lexicon.inner):
+        return False
+    after = at + count
+    plain = sentence.is_plain(after) and after not in marked and not leads_out(sentence, at, marked)
+    return plain and not sentence.find(after, lexicon.groups)
 
 
 def _goes_on(sentence: Sentence, begin: int, at: int, marked: Container[int]) -> bool:
@@ -214,10 +234,16 @@ def _part_of_noun(
             count > 1 or sentence.word(at) not in lexicon.stops or sentence.unit(at + 1)
         ):
             return count, "link"
-    verb = begun and sentence.find(at, lexicon.verbs) and not sentence.find(at, lexicon.nouns)
-    if verb or sentence.find(at, lexicon.stops) or sentence.pieces[at].kind == "mark":
-        return 1, "stop"
-    return 1, "word"
+    ends = sentence.find(at, lexicon.stops) or sentence.pieces[at].kind == "mark"
+    return 1, "stop" if ends or (begun and _is_doing(sentence, at)) else "word"
+
+
+def _is_doing(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb stands here, or a word such as “up” with its figure."""
+    lexicon = sentence.lexicon
+    if sentence.find(at, lexicon.changes) and has_role(sentence, at):
+        return True
+    return sentence.find(at, lexicon.verbs) > 0 and not sentence.find(at, lexicon.nouns)
 
 
 def _passed(sentence: Sentence, at: int) -> int:

@@ -263,7 +263,7 @@ def _numeric(name: str, text: str, *, day_first: bool) -> dict[str, int]:
     return parts
 
 
-_SAME_AS = {"yyyy": "year", "mm": "month"}
+_SAME_AS = {"yyyy": "year", "mm": "month", "qq": "quarter", "hh": "half"}
 """Classes that hold another way of writing what a second class holds."""
 
 

@@ -28,6 +28,8 @@ def verb_at(sentence: Sentence, at: int, *, leading: bool = False) -> Verb | Non
         return None
     passive = _passive(sentence, at)
     found = sentence.meaning(at, sentence.lexicon.verbs) or looks_back(sentence, at)
+    if not found and looks_ahead(sentence, at) and _ends_as_verb(sentence, at):
+        return at, 1, "work"
     if passive or found is None:
         return passive
     doing, count = found
@@ -38,6 +40,11 @@ def verb_at(sentence: Sentence, at: int, *, leading: bool = False) -> Verb | Non
         if leading and not levelled and _is_subject(sentence, at + count, doing):
             return None
     return at, count, doing
+
+
+def looks_ahead(sentence: Sentence, verb: int) -> bool:
+    """Tell whether the object of a verb stands before it: “30 soci da trovare”."""
+    return sentence.word(verb - 1) in sentence.lexicon.gerunds
 
 
 def looks_back(sentence: Sentence, at: int) -> tuple[str, int] | None:
@@ -181,8 +188,27 @@ def unknown_verb(sentence: Sentence, first: int) -> Verb | None:
     slip = _misspelt(sentence, first)
     if slip and _is_subject(sentence, first + 1, slip[2]):
         slip = None
-    acts = _takes_object(sentence, first + 1)
-    return slip or ((first, 1, "state") if acts else None)
+    if slip:
+        return slip
+    if _ends_as_verb(sentence, first):
+        return first, 1, "work"
+    return (first, 1, "state") if _takes_object(sentence, first + 1) else None
+
+
+def _ends_as_verb(sentence: Sentence, at: int) -> bool:
+    word = sentence.word(at)
+    return len(word) > _LONG and word.endswith(sentence.lexicon.infinitives)
+
+
+def participle(sentence: Sentence, first: int) -> Verb | None:
+    """Return a participle at the head as a verb, where an object or a figure follows it."""
+    said = sentence.meaning(first, sentence.lexicon.participles) if first < len(sentence) else None
+    if said is None or sentence.find(first, sentence.lexicon.articles):
+        return None
+    after = first + said[1]
+    role = sentence.find(after, sentence.lexicon.roles) if after < len(sentence) else 0
+    led = role > 0 and sentence.unit(after + role) != ""
+    return (first, said[1], said[0]) if led or _takes_object(sentence, after) else None
 
 
 def _is_unknown(sentence: Sentence, at: int) -> bool:
