@@ -64,6 +64,7 @@ def _head(sentence: Sentence, begin: int) -> Clause:
     first = opening(sentence, begin)
     verb = (
         _intended(sentence, first)
+        or _of_team(sentence, first)
         or verb_at(sentence, first, leading=True)
         or participle(sentence, first)
         or verb_after(sentence, first, sentence.lexicon.intents)
@@ -100,6 +101,20 @@ def _intended(sentence: Sentence, first: int) -> Verb | None:
     if not count or count < sentence.find(first, sentence.lexicon.verbs):
         return None
     return verb_after(sentence, first, sentence.lexicon.intents, until=first + 1)
+
+
+def _of_team(sentence: Sentence, first: int) -> Verb | None:
+    """Return the verb after a team that the sentence begins with: على قسم المبيعات | رفع."""
+    lexicon = sentence.lexicon
+    at = first + sentence.find(first, lexicon.inner) if first < len(sentence) else first
+    if not lexicon.nests or sentence.word(at) not in lexicon.teams:
+        return None
+    for place in range(at + 2, min(at + 2 + _SUBJECT, len(sentence))):
+        ended = sentence.word(place - 1).startswith(lexicon.definite)
+        verb = verb_at(sentence, place, leading=True) if ended else None
+        if verb:
+            return verb
+    return None
 
 
 def _of_change(sentence: Sentence, at: int, count: int, doing: str) -> Verb:

@@ -94,7 +94,7 @@ class Lexicon:
     spelled: Phrases = field(default_factory=dict)
     """Units that are told from others by a mark which folding leaves out, as they are written."""
     currencies: Phrases = field(default_factory=dict)
-    """What comes before a figure, by ISO code."""
+    """What comes before a figure, by ISO code or, in small letters, as in `units`."""
     verbs: Phrases = field(default_factory=dict)
     """Every form by direction; `work` and `state` are `other` with and without a doing, `bring`
     is to generate a quantity or to reach a level."""

@@ -23,7 +23,9 @@ def opening(sentence: Sentence, begin: int) -> int:
         if kind in ("deadline", "aside", "mark", "cadence"):
             skip = 1
         skip = max(skip, _label(sentence, at))
-        if not skip or sentence.find(at, lexicon.verbs, lexicon.changes, lexicon.intents) >= skip:
+        wished = sentence.find(at, lexicon.wishes) == skip > 0 and sentence.unit(at + skip)
+        known = sentence.find(at, lexicon.verbs, lexicon.changes, lexicon.intents)
+        if not skip or (known >= skip and not wished):
             break
         at += skip
     return at

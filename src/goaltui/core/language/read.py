@@ -148,8 +148,7 @@ def _meant(sentence: Sentence, clause: Clause) -> Clause:
     """Return the clause with its verb as it is meant before money, a level, “up” or “down”."""
     lexicon = sentence.lexicon
     if clause.after == clause.verb:
-        bare = not sentence.has_figure(clause.first, clause.end)
-        return clause._replace(doing=_led(sentence, clause, clause.first)) if bare else clause
+        return _unsaid(sentence, clause)
     unit = sentence.unit(clause.after) or sentence.unit(clause.first)
     kinds = lexicon.monied if unit.startswith("currency") else lexicon.pointed
     said = (sentence.meaning(clause.verb, kinds) or ("",))[0] if unit not in ("", "count") else ""
@@ -162,12 +161,26 @@ def _meant(sentence: Sentence, clause: Clause) -> Clause:
     return clause._replace(doing=said) if said else clause
 
 
+def _unsaid(sentence: Sentence, clause: Clause) -> Clause:
+    """Return a clause without a verb with what its noun or its last word has done."""
+    counted = sentence.unit(clause.first) == "count"
+    bare = not sentence.has_figure(clause.first, clause.end)
+    for at in (clause.first, clause.first + 1) if counted else (clause.first,) if bare else ():
+        said = sentence.meaning(at, sentence.lexicon.objects) if at < clause.end else None
+        if said:
+            return clause._replace(doing=said[0])
+    return clause._replace(doing=_led(sentence, clause, clause.first)) if bare else clause
+
+
 def _led(sentence: Sentence, clause: Clause, begin: int) -> str:
     """Return which way “up”, “down” or “stronger” leads what stands before it."""
+    particles = sentence.lexicon.particles
     for at in range(begin + 1, clause.end):
-        said = sentence.meaning(at, sentence.lexicon.particles)
+        said = sentence.meaning(at, particles)
         if said and sentence.is_last(at, said[1]):
             return said[0]
+        if sentence.pieces[at].kind == "aside" and sentence.is_plain(at - 1):
+            return particles.get(sentence.pieces[at].word.split()[0], "")
     return ""
 
 
@@ -222,7 +235,8 @@ def _direction(doing: str, found: Figures) -> Direction | None:
 
 def _won(sentence: Sentence, found: Figures, place: Place | None) -> Direction | None:
     """Return what a quantity without a verb asks for, where the language says so."""
-    won = found.amount and not found.baseline and not found.amount.relative
+    more = found.amount is not None and found.amount.relative and found.amount.unit != "count"
+    won = found.amount and not found.baseline and not more
     if not won or not sentence.lexicon.bare_is_won:
         return None
     made = sentence.lexicon.objects.get(sentence.word(place[1] - 1)) if place else None
@@ -262,6 +276,7 @@ def _levels(sentence: Sentence, found: Figures, place: Place | None, doing: str)
     if amount is None or found.target or amount.relative or doing not in _HAS:
         return found
     rate = amount.unit == "percent" and place and ends_in(sentence, place, lexicon.rates)
+    rate = rate or (amount.value == 0 and not doing)
     return replace(found, amount=None, target=amount) if rate else found
 
 

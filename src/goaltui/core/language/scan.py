@@ -177,7 +177,8 @@ def _amount(lexicon: Lexicon, source: Source, match: re.Match[str]) -> Amount | 
         return None
     unit = _unit(lexicon, source, match)
     if match["currency"]:
-        unit = f"currency:{lexicon.currencies[match['currency']]}"
+        code = lexicon.currencies[match["currency"]]
+        unit = f"currency:{code}" if code.isupper() else code
     part = source.part(*match.span())
     upper = number(high, lexicon) if high else None
     if upper and value < upper and _multiplier(lexicon, low) == 1:
