@@ -105,7 +105,8 @@ class Lexicon:
     participles: Phrases = field(default_factory=dict)
     """What a verb becomes after an auxiliary, by direction: “be cut”."""
     objects: Phrases = field(default_factory=dict)
-    """Verbs of which the object decides, each with one: to “record episodes” is to create."""
+    """Verbs of which the object decides, each with one: to “record episodes” is to create. Of a
+    noun alone, what is done with it where no verb says so: a “workshop” is launched."""
     copulas: Words = frozenset()
     """What links a label to what it labels: the target “is” 20 leads."""
     nouns: Words = frozenset()

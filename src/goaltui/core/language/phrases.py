@@ -18,7 +18,7 @@ def metric(
     It stands after the verb, up to the first word that cannot belong to it; in a sentence
     without an object, before the verb.
     """
-    counted = clause.doing in ("work", "state", "launch", "contact")
+    counted = clause.doing in ("work", "state", "launch")
     if counted and not numbered:
         return None
     if clause.doing in ("create", "contact") and not numbered and _one(sentence, clause):
