@@ -2,22 +2,33 @@
 
 from goaltui.core.base import Id
 from goaltui.core.smart.finding import Report
-from goaltui.core.smart.fix import Become, Fix, HangUnder, Reword, ScrapIt, SetValues, SplitUp
+from goaltui.core.smart.fix import (
+    AddKpi,
+    Become,
+    Change,
+    Fix,
+    HangUnder,
+    Reword,
+    ScrapIt,
+    SetValues,
+    SplitUp,
+)
 from goaltui.core.smart.rules.asking import OPEN_FIGURE
 from goaltui.session.commands.base import Command
 from goaltui.session.commands.nodes import Convert, MoveUnder, Scrap, SetStatement
-from goaltui.session.commands.rows import SetFields
+from goaltui.session.commands.rows import AddAndAssign, SetFields
 from goaltui.session.commands.split import Split
 
 
-def asks_for_reason(fix: Fix) -> bool:
-    """Tell whether a person has to say why before this remedy is taken."""
-    return isinstance(fix.remedy, ScrapIt)
+def command_of(node: Id, remedy: Change, reason: str = "") -> Command:
+    """Return what carries a remedy out on `node`, as one step of undo.
 
-
-def command_of(node: Id, fix: Fix, reason: str = "") -> Command:
-    """Return what carries a remedy out on `node`, as one step of undo."""
-    match fix.remedy:
+    Args:
+        node: the objective or goal.
+        remedy: what is to be done.
+        reason: why, for a remedy that asks for a reason: `ScrapIt`.
+    """
+    match remedy:
         case SetValues(values):
             return SetFields("nodes", node, dict(values))
         case Reword(statement):
@@ -26,6 +37,8 @@ def command_of(node: Id, fix: Fix, reason: str = "") -> Command:
             return Convert(node, kind)
         case HangUnder(parent):
             return MoveUnder(node, parent)
+        case AddKpi(name, unit, better):
+            return AddAndAssign("nodes", node, "kpi", name, {"unit": unit, "better": better})
         case ScrapIt():
             return Scrap(node, reason)
         case SplitUp():

@@ -11,7 +11,7 @@ from goaltui.core.base import evolve
 from goaltui.core.plan import Funnel, Kpi, Measurement, Node, Person, Plan, Stage, Team, empty_plan
 from goaltui.core.smart.check import RULES, Context, check
 from goaltui.core.smart.finding import Criterion, Finding, Report
-from goaltui.core.smart.fix import Become, Fix, SetValues
+from goaltui.core.smart.fix import AddKpi, Become, Fix, GoTo, SetValues
 from tests.core.language.english import SUNDAY, read
 
 MAY = date(2027, 5, 31)
@@ -101,6 +101,8 @@ FOUND: list[tuple[Criterion, str, Node, dict[str, Any]]] = [
     (M, "unit_mismatch", GOOD.model_copy(update={"kpi": "rate", "unit": "hour"}), {}),
     (M, "change_off", LEVEL, {}),
     (M, "no_kpi", bare("Win 40 SQLs by May"), {}),
+    (M, "no_kpi", bare("Win 40 clients by May"), {}),
+    (M, "no_kpi", bare("Improve engagement by 20% by May"), {}),
     (M, "no_owner", bare("Win 40 SQLs by May"), {}),
     (M, "team_only", bare("Win 40 SQLs by May", team="mail"), {}),
     (M, "owner_gone", GOOD.model_copy(update={"owner": "eva"}), {}),
@@ -248,6 +250,8 @@ def taken(node: Node, fix: Fix) -> Node:
             return evolve(node, **values)
         case Become(kind):
             return evolve(node, kind=kind)
+        case AddKpi():
+            return evolve(node, kpi="sqls")
         case _:
             return evolve(node, state="scrapped")
 
@@ -260,6 +264,46 @@ def test_fixes_are_values_that_fit_the_node():
                 plan = PLAN.put(fixed)
                 left = ask(fixed, **{**world, "plan": plan} if "plan" in world else world)
                 assert finding not in left.findings
+
+
+@pytest.mark.parametrize(
+    ("sentence", "remedy"),
+    [
+        ("Raise the open rate from 20 % to 24 % by May", AddKpi("open rate", "%", "higher")),
+        ("Raise the open rate by 4 points by May", AddKpi("open rate", "%", "higher")),
+        ("Cut ad costs to 900 EUR by May", AddKpi("ad costs", "EUR", "lower")),
+        ("Win 40 clients by May", AddKpi("clients", "", "higher")),
+        ("Raise traffic by 20 % by May", AddKpi("traffic", "", "higher")),
+        ("Improve engagement by 20% by May", GoTo("kpi")),
+    ],
+)
+def test_a_kpi_that_the_plan_lacks_is_offered_as_the_sentence_has_it(sentence, remedy):
+    (finding,) = (f for f in ask(bare(sentence)).findings if f.code == "no_kpi")
+    assert [fix.remedy for fix in finding.fixes] == [remedy]
+
+
+def test_the_kpi_that_fits_is_offered_first_and_none_of_its_name_is_added():
+    plan = PLAN.put(Kpi(id="rate", name="Open rate"))
+    (exact,) = (
+        f for f in ask(bare("Raise the open rate to 24 %"), plan).findings if f.code == "no_kpi"
+    )
+    assert [fix.remedy for fix in exact.fixes] == [SetValues({"kpi": "rate"})]
+    (near,) = (
+        f
+        for f in ask(bare("Raise the newsletter open rate to 24 %"), plan).findings
+        if f.code == "no_kpi"
+    )
+    assert [fix.name for fix in near.fixes] == ["choose_kpi", "add_kpi"]
+
+
+def test_who_has_no_owner_is_led_to_the_field():
+    for fields in ({}, {"team": "mail"}):
+        (finding,) = (
+            f
+            for f in ask(bare("Win 40 SQLs by May", **fields)).findings
+            if f.code in ("no_owner", "team_only")
+        )
+        assert [fix.name for fix in finding.fixes] in (["go_to_owner"], ["give_to"])
 
 
 def test_a_goal_is_asked_for_nothing_but_an_objective():

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from goaltui.core.base import Id
 from goaltui.core.diff import Plain
-from goaltui.core.plan import Kind
+from goaltui.core.plan import Better, Kind
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,29 @@ class SplitUp:
 
 
 @dataclass(frozen=True)
+class AddKpi:
+    """Add a KPI to the plan and choose it for the node."""
+
+    name: str
+    unit: str
+    """As the form has it: `%`, `USD`, `day`; empty for a count."""
+    better: Better
+
+
+@dataclass(frozen=True)
 class ScrapIt:
     """Scrap the node; whoever takes this remedy is asked for the reason."""
 
 
-Remedy = SetValues | Reword | Become | HangUnder | SplitUp | ScrapIt
+@dataclass(frozen=True)
+class GoTo:
+    """Change nothing, but go to a field of the node, where only a person knows the value."""
+
+    field: str
+
+
+Change = SetValues | Reword | Become | HangUnder | SplitUp | AddKpi | ScrapIt
+Remedy = Change | GoTo
 
 
 @dataclass(frozen=True)

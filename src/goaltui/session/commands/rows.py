@@ -69,11 +69,13 @@ class AddAndAssign:
     row: Id
     field: str
     name: str
+    told: Mapping[str, str] | None = None
+    """What else is known of the new row, by field; counts before what the other row tells."""
 
     def apply(self, plan: Plan, tools: Tools) -> Plan:
         """Return the plan with the new row, referred to by the field."""
         row = found(plan, self.table, self.row)
-        values = {"name": self.name, **_told_by(row, self._to())}
+        values = {"name": self.name, **_told_by(row, self._to()), **(self.told or {})}
         new = Add(self._to(), values).row(plan, tools.new_id())
         return plan.put(new, changed(row, {self.field: new.id}))
 

@@ -1,13 +1,17 @@
 """Measurable: a KPI to track, a figure, and one person who answers for it."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from goaltui.core.language.fill import Names, kpi_of
+from goaltui.core.language.fill import Names, kpi_of, unit_of, way
+from goaltui.core.plan import Better
 from goaltui.core.smart.finding import Criterion, Finding
-from goaltui.core.smart.fix import Fix, SetValues
+from goaltui.core.smart.fix import AddKpi, Fix, GoTo, SetValues
 from goaltui.core.smart.subject import Subject
+from goaltui.core.text import fold
 
 _M = Criterion.MEASURABLE
+_NAME_OWNER: Final = Fix("go_to_owner", GoTo("owner"))
 
 
 def known(subject: Subject) -> bool:
@@ -49,12 +53,38 @@ def no_kpi(subject: Subject) -> Iterator[Finding]:
     """No KPI of the plan is chosen, so that nobody can record how it goes."""
     metric = subject.statement.metric
     if subject.kpi is None and metric is not None:
-        found = kpi_of(subject.statement, Names.of(subject.plan).kpis)
-        fixes: tuple[Fix, ...] = ()
-        if found:
-            name = {"kpi": subject.plan.kpis[found].name}
-            fixes = (Fix("choose_kpi", SetValues({"kpi": found}), name),)
+        fixes = tuple(_towards_a_kpi(subject, metric.text))
         yield Finding(_M, "no_kpi", {"metric": metric.text}, fixes)
+
+
+def _towards_a_kpi(subject: Subject, metric: str) -> Iterator[Fix]:
+    """Offer the KPI that fits, then one of the metric's name.
+
+    A vague name makes no KPI, and a name that the plan has makes no second one: there the person
+    goes to the field.
+    """
+    kpis = Names.of(subject.plan).kpis
+    if found := kpi_of(subject.statement, kpis):
+        yield Fix("choose_kpi", SetValues({"kpi": found}), {"kpi": kpis[found]})
+    if not subject.statement.vague_metric and fold(metric) not in map(fold, kpis.values()):
+        new = AddKpi(metric, _kpi_unit(subject), _better(subject))
+        yield Fix("add_kpi", new, {"metric": metric})
+    elif not found:
+        yield Fix("go_to_kpi", GoTo("kpi"))
+
+
+def _kpi_unit(subject: Subject) -> str:
+    """Return what the metric is counted in: a change in percent says that of a share alone."""
+    said = subject.statement
+    change = said.amount
+    by_share = change is not None and change.unit == "percent" and change.relative
+    level = said.target or said.baseline or (None if by_share else change)
+    return subject.node.unit or unit_of(level) or ("%" if said.share else "")
+
+
+def _better(subject: Subject) -> Better:
+    goes = subject.node.direction or way(subject.statement)
+    return "lower" if goes == "reduce" else "higher"
 
 
 def no_owner(subject: Subject) -> Iterator[Finding]:
@@ -63,11 +93,13 @@ def no_owner(subject: Subject) -> Iterator[Finding]:
         return
     team = subject.plan.teams.get(subject.node.team or "")
     if team is None:
-        yield Finding(_M, "no_owner")
+        yield Finding(_M, "no_owner", fixes=(_NAME_OWNER,))
         return
     members = [p for p in subject.plan.people.values() if p.team == team.id]
     fixes = [Fix("give_to", SetValues({"owner": p.id}), {"owner": p.name}) for p in members]
-    yield Finding(_M, "team_only", {"team": team.name}, tuple(fixes) if len(fixes) == 1 else ())
+    yield Finding(
+        _M, "team_only", {"team": team.name}, tuple(fixes) if len(fixes) == 1 else (_NAME_OWNER,)
+    )
 
 
 def owner_gone(subject: Subject) -> Iterator[Finding]:

@@ -103,9 +103,7 @@ class Editing(Panes):
 
     def action_edit_fields(self) -> None:
         """Go to the fields of this row."""
-        if self.node is not None:
-            self.form.begin("label")
-            self.form.focus()
+        self.go_to_field("label")
 
     def on_goal_tree_entered(self, message: GoalTree.Entered) -> None:
         """Keep a sentence that was typed in the tree; a new row without words goes again."""

@@ -60,6 +60,12 @@ class Panes(TwoPanes):
         node = self.goal_tree.key
         return node if node in self.plan.nodes else None
 
+    def go_to_field(self, name: str) -> None:
+        """Put the keys into a field of the row under the cursor."""
+        if self.node is not None:
+            self.form.begin(name)
+            self.form.focus()
+
     def kpi_here(self) -> Id | None:
         """Return the KPI of the row under the cursor."""
         return self.plan.nodes[self.node].kpi if self.node else None

@@ -1,15 +1,16 @@
 """What keys do about findings: take a remedy, dismiss one, take a dismissal back."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from goaltui.core.base import Id
 from goaltui.core.smart.finding import Finding
-from goaltui.core.smart.fix import Become, Fix
+from goaltui.core.smart.fix import Become, Fix, GoTo, ScrapIt
 from goaltui.i18n.catalog import finding_text, fix_text, spoken
 from goaltui.session.commands.dismissals import Dismiss, Undismiss
 from goaltui.session.commands.nodes import Convert
-from goaltui.session.remedies import asks_for_reason, command_of
+from goaltui.session.remedies import command_of
 from goaltui.tui.dialogs.ask import Ask
 from goaltui.tui.dialogs.pick import Choice, Pick
 from goaltui.tui.screens.plan.panes import Panes
@@ -34,16 +35,20 @@ class Settling(Panes):
         self._choose("Put it right", choices, lambda fix: self._take(node, fix))
 
     def _take(self, node: Id, fix: Fix) -> None:
-        def because(reason: str) -> None:
-            self.dispatch(command_of(node, fix, reason), reason)
-
-        if asks_for_reason(fix):
-            self._ask_why("Why is it scrapped?", because)
-            return
-        self.dispatch(command_of(node, fix))
+        match fix.remedy:
+            case GoTo(field):
+                self.go_to_field(field)
+            case ScrapIt() as scrap:
+                because = partial(self._scrap, node, scrap)
+                self._ask_why("Why is it scrapped?", because)
+            case remedy:
+                self.dispatch(command_of(node, remedy))
         if isinstance(fix.remedy, Become):
             kind = "a goal" if fix.remedy.kind == "goal" else "an objective"
             self.say(f"It is {kind} now; {self.key('compare')} shows what tells the two apart.")
+
+    def _scrap(self, node: Id, remedy: ScrapIt, reason: str) -> None:
+        self.dispatch(command_of(node, remedy, reason), reason)
 
     def action_compare(self) -> None:
         """Show what tells a goal from an objective, and what this row says; Enter converts it."""
