@@ -63,7 +63,7 @@ INDUSTRIES = {
     "Hold average delivery time under 48 hours during December": (
         "maintain | average delivery time | to 48 hour | by 2026-12-31"
     ),
-    "Never let stock-outs exceed 3% in Q4": "reach | stock-outs | to 3% | by 2026-12-31",
+    "Never let stock-outs exceed 3% in Q4": "maintain | stock-outs | to 3% | by 2026-12-31",
     "Stay below 4 complaints per 1,000 orders until 31 March 2027": (
         "maintain | complaints | to 4 | by 2027-03-31"
     ),

@@ -96,10 +96,14 @@ def with_figure(figures: Figures, name: str, amount: Amount) -> Figures:
 
 def _first_way(sentence: Sentence, clause: Clause) -> str:
     """Return the direction that a sentence without a figure begins with: “more revenue”."""
-    at_word = clause.first < clause.end and not clause.doing
-    at_word = at_word and not sentence.find(clause.first, sentence.lexicon.about)
-    said = sentence.meaning(clause.first, sentence.lexicon.changes) if at_word else None
-    return said[0] if said else ""
+    lexicon, at = sentence.lexicon, clause.first
+    while not clause.doing and at < clause.end and not sentence.find(at, lexicon.about):
+        if said := sentence.meaning(at, lexicon.changes):
+            return said[0]
+        if not sentence.find(at, lexicon.articles, lexicon.vague):
+            break
+        at += 1
+    return ""
 
 
 @dataclass

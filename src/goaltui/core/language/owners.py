@@ -29,7 +29,7 @@ def prefix(sentence: Sentence) -> tuple[int, Part | None]:
         if at > begin and (mark == ":" or numbered or led):
             named = label or not _begins_with_role(sentence, at + 1)
             return (at + 1, _owner(sentence, begin, at)) if named else (begin, None)
-        if sentence.pieces[at].kind not in ("word", "mark") and not label:
+        if sentence.pieces[at].kind not in ("word", "mark", "deadline") and not label:
             break
     return beyond_preface(sentence, begin), None
 

@@ -46,11 +46,15 @@ def segment(
 
 
 def _labelled(sentence: Sentence, clause: Clause) -> Part | None:
-    """Return the place that a label before the sentence names: “Wales plan: …”."""
-    for at in range(clause.begin):
+    """Return what a label before the sentence names: “Wales plan: …”, “For schools: …”."""
+    for at in range(clause.begin - 1):
         count = sentence.find(at, sentence.lexicon.places)
         if count and sentence.find(at + count, sentence.lexicon.labels):
             return sentence.part(at, at + count)
+    said = sentence.meaning(0, sentence.lexicon.among) if clause.begin > 0 else None
+    place = _group(sentence, said[1], ()) if said else None
+    if said and place and place[1] == clause.begin - 1 and _is_segment(sentence, place, said[0]):
+        return sentence.part(*place)
     return None
 
 

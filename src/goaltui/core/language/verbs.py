@@ -62,7 +62,7 @@ def _passive(sentence: Sentence, first: int) -> Verb | None:
     if at == first or at >= len(sentence):
         return None
     at += sentence.find(at, lexicon.openers, lexicon.vague)
-    if at >= len(sentence):
+    if at >= len(sentence) or sentence.find(at, lexicon.intents):
         return None
     said = sentence.meaning(at, lexicon.participles)
     if not said and (sentence.word(at) not in lexicon.nouns or _takes_object(sentence, at + 1)):
