@@ -111,6 +111,10 @@ DAU를 30K에서 45K로 키우기 | increase | DAU | | 30000 count | 45000 count
 구호 물품 지원 대상 가정 60가구 발굴 | generate | 구호 물품 지원 대상 가정 | 60 count | |
 햇사과 300상자 팔기 | generate | 햇사과 | 300 count | |
 구독 취소 절차 간소화 | other | | | |
+안녕하십니까. 시승 신청 350건 접수를 목표로 하고 있습니다. | generate | 시승 신청 | 350 count | |
+우선은 견적 회신율부터 20%p 끌어올려 봐요 | increase | 견적 회신율 | +20 percentage_point | |
+고객센터 해결률: 68% → 75%, 기한 27년 6월 | increase | 고객센터 해결률 | | 68 percent | 75 percent
+공모전 출품작 500점 접수 | generate | 공모전 출품작 | 500 count | |
 환불율 ↓ 2%p, 1Q | reduce | 환불율 | +2 percentage_point | |
 이번 분기 목표는 제휴 병원 8곳 추가 확보입니다. | generate | 제휴 병원 | +8 count | |
 도서 대여량을 15% 늘릴 수 있을까요? | increase | 도서 대여량 | +15 percent | |
@@ -250,6 +254,7 @@ CADENCES = """
 월 2회 사례집 발행 | 월 2회 | month 1
 한 달에 두 번 팟캐스트 발행 | 한 달에 두 번 | month 1
 2주마다 블로그 글 1편 게시 | 2주마다 | week 2
+매월 셋째 주 수요일에 반상회 개최 | 매월 셋째 주 수요일에 | month 1
 격월로 간담회 개최 | 격월로 | month 2
 분기마다 고객 조사 실시 | 분기마다 | quarter 1
 매일 3건씩 콜드콜 진행 | 매일 | day 1

@@ -65,6 +65,8 @@ def _told(sentence: Suffixed, grammar: Grammar, parts: list[list[_Stretch]]) -> 
 def _is_report(sentence: Suffixed, grammar: Grammar, stretch: _Stretch) -> bool:
     """Tell whether something is told that has happened or happens anyhow."""
     words = [p.word for p in sentence.pieces[stretch.verb : stretch.end] if p.kind == "word"]
+    if any(cut.stem in grammar.goals for cut in sentence.cuts[stretch.first : stretch.end]):
+        return False
     last = spread(words[-1]) if words else ""
     return last.endswith(tuple(grammar.told)) and not last.endswith(tuple(grammar.vowed))
 

@@ -65,8 +65,9 @@ def _owner(sentence: Suffixed, grammar: Grammar, first: int, end: int) -> Part |
     lexicon, words = sentence.lexicon, range(first, end)
     if any(ends(sentence.cuts[i].stem, lexicon.labels) for i in words):
         return None
-    named = end - first <= 2 and is_name(sentence.pieces[first].word, grammar)
-    team = any(ends(sentence.pieces[i].word, lexicon.teams) for i in words)
+    named = end - first == 1 and is_name(sentence.pieces[first].word, grammar)
+    teams = [ends(sentence.pieces[i].word, lexicon.teams) for i in words]
+    team = teams[-1] or (any(teams) and is_name(sentence.pieces[end - 1].word, grammar))
     return sentence.part(first, end) if team or named else None
 
 

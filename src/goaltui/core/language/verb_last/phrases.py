@@ -12,8 +12,8 @@ from goaltui.core.language.verb_last.segments import is_noun
 
 _DESCRIPTION = 5
 """Words of the longest clause that tells of what a word is a measure."""
-_CLOSES = frozenset({"object", "subject", "topic", "people"})
-_ASIDE = frozenset({"to", "place", "from", "until", "than", "per", "start", "by", "is", "aside"})
+_CLOSES = frozenset({"object", "subject", "topic", "people", "start"})
+_ASIDE = frozenset({"to", "place", "from", "until", "than", "per", "by", "is", "aside"})
 _INNER = frozenset("·/&+")
 _QUOTES = frozenset("\"'『』「」《》〈〉")
 _COUNTED = frozenset({"work", "state", "launch"})
@@ -76,7 +76,7 @@ class Finder:
         if objects:
             return objects[-1]
         subjects = [p for p in found if p.role == "subject"]
-        topics = [p for p in found if p.role == "topic"]
+        topics = [p for p in found if p.role in ("topic", "start")]
         if last and (last[0].counted or not figured):
             return last[0]
         bare = [p for p in found if not p.role]
@@ -95,6 +95,8 @@ class Finder:
             if last in lexicon.labels:
                 return False
         words = range(phrase.first, phrase.end)
+        if all(self.sentence.cuts[i].stem in lexicon.labels for i in words):
+            return False
         return not all(self.sentence.pieces[i].word in self.grammar.manner for i in words)
 
     def _trimmed(self, phrase: _Phrase) -> Place | None:

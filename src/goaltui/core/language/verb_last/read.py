@@ -102,7 +102,7 @@ def _read(sentence: Suffixed, grammar: Grammar, clause: Clause, *, often: bool) 
     if place is None and segment and _is_part(sentence, grammar, segment):
         place, segment = segment, None
     metric = sentence.name(*place) if place else None
-    found = _in_units(sentence.lexicon, found, metric)
+    found = _in_units(sentence.lexicon, found, metric, doing)
     if doing in ("", "generate"):
         found = _as_level(sentence.lexicon, found, metric)
     amount = found.amount
@@ -160,12 +160,12 @@ def _bare(found: Figures) -> Direction | None:
     """Return what figures without a verb ask for: a level is to be reached, a quantity won."""
     if found.target:
         return "reach"
-    won = found.amount and found.amount.unit == "count" and not found.amount.relative
+    won = found.amount and found.amount.unit == "count"
     return "generate" if won and not found.baseline else None
 
 
-def _in_units(lexicon: Lexicon, found: Figures, metric: Part | None) -> Figures:
-    """Give figures the unit that their metric has: points of a rate, points of a score."""
+def _in_units(lexicon: Lexicon, found: Figures, metric: Part | None, doing: str) -> Figures:
+    """Give figures the unit that their metric has: points of a rate, of a score, or just pieces."""
     if metric is None:
         return found
     name = _one_word(metric)
@@ -174,6 +174,8 @@ def _in_units(lexicon: Lexicon, found: Figures, metric: Part | None) -> Figures:
     def fitted(amount: Amount | None) -> Amount | None:
         if amount and amount.unit == "score" and rate and not score:
             return replace(amount, unit="percentage_point")
+        if amount and amount.unit == "score" and doing == "generate" and not score:
+            return replace(amount, unit="count")
         if amount and amount.unit == "count" and score:
             return replace(amount, unit="score")
         return amount
