@@ -6,6 +6,7 @@ import pytest
 
 from goaltui.core.base import evolve
 from goaltui.core.plan import Node, empty_plan
+from goaltui.i18n.catalog import finding_text
 from tests.desk import NARROW, WIDE, at_desk
 
 PLAN = empty_plan("Plan", 2027).put(
@@ -33,6 +34,34 @@ async def test_a_finding_is_dismissed_with_a_reason_and_brought_back(
         assert not desk.plan.dismissals
         await desk.press("u")
         assert (await desk.saved()).dismissals == {row.id: row}
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_what_is_dismissed_is_named_where_it_is_asked_why(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    plan = empty_plan("Plan", 2027).put(Node(id="n", kind="goal", position="1", statement="Grow"))
+    async with at_desk(tmp_path, plan, size=size) as desk:
+        (found,) = desk.app.view.report("n").findings
+        await desk.press("m")
+        above = desk.text.splitlines()[: desk.text[: desk.text.index("Why may this")].count("\n")]
+        assert finding_text(found, "en")[:40] in above[-1]
+
+
+async def test_all_findings_are_dismissed_for_one_reason(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, PLAN) as desk:
+        await desk.press("down")
+        before, found = desk.plan, desk.app.view.report("n").findings
+        await desk.press("m", *["pagedown"] * 3)
+        assert "all of them" in desk.text
+        await desk.press("enter")
+        assert f"All {len(found)} findings about this row." in desk.text
+        await desk.type("agreed")
+        await desk.press("enter")
+        assert not desk.app.view.report("n").findings
+        assert {row.code for row in desk.plan.dismissals.values()} == {f.code for f in found}
+        await desk.press("u")
+        assert desk.plan == before
 
 
 async def test_a_remedy_that_scraps_asks_why(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from goaltui.core.errors import PlanError
 from goaltui.core.plan import Node, empty_plan
 from goaltui.core.smart.dismissed import dismissal_of
 from goaltui.core.smart.finding import Criterion, Finding
-from goaltui.session.commands.dismissals import Dismiss, Undismiss
+from goaltui.session.commands.dismissals import Dismiss, DismissAll, Undismiss
 from goaltui.session.commands.rows import Remove
 from goaltui.session.session import Session
 from tests.kit import StillKit
@@ -98,3 +98,21 @@ def test_it_goes_with_its_node_and_comes_back_with_it(session: Session) -> None:
     assert not session.plan.dismissals
     session.undo()
     assert [row.reason for row in session.plan.dismissals.values()] == ["agreed"]
+
+
+def test_several_are_dismissed_in_one_step_and_taken_back_alone(session: Session) -> None:
+    other = Finding(Criterion.MEASURABLE, "no_owner")
+    before = session.plan
+    group = session.dispatch(DismissAll("n", (FOUND, other), "agreed", "ana"))
+    assert group is not None
+    assert group.label == "dismiss “vague word”, “no owner” of “Win more clients”"
+    rows = session.plan.dismissals
+    assert {(row.code, row.reason, row.who) for row in rows.values()} == {
+        ("vague_word", "agreed", "ana"),
+        ("no_owner", "agreed", "ana"),
+    }
+    session.dispatch(Undismiss(next(iter(rows))))
+    assert len(session.plan.dismissals) == 1
+    session.undo()
+    session.undo()
+    assert session.plan == before

@@ -50,6 +50,31 @@ class Dismiss:
 
 
 @dataclass(frozen=True)
+class DismissAll:
+    """Set findings about a node aside for one reason, as one step."""
+
+    node: Id
+    findings: tuple[Finding, ...]
+    reason: str
+    who: str = ""
+
+    def apply(self, plan: Plan, tools: Tools) -> Plan:
+        """Return the plan with a dismissal of each; each can be taken back alone.
+
+        Raises:
+            PlanError: no reason is given, or the node is gone.
+        """
+        for finding in self.findings:
+            plan = Dismiss(self.node, finding, self.reason, self.who).apply(plan, tools)
+        return plan
+
+    def describe(self, plan: Plan) -> str:
+        """Return what it does."""
+        codes = ", ".join(_called(finding.code) for finding in self.findings)
+        return f"dismiss {codes} of {name_of(plan, 'nodes', self.node)}"
+
+
+@dataclass(frozen=True)
 class Undismiss:
     """Take a dismissal back, and any of the same by others, so that the finding counts again."""
 

@@ -8,7 +8,7 @@ from goaltui.core.base import Id
 from goaltui.core.smart.finding import Finding
 from goaltui.core.smart.fix import Become, Fix, GoTo, ScrapIt
 from goaltui.i18n.catalog import finding_text, fix_text, spoken
-from goaltui.session.commands.dismissals import Dismiss, Undismiss
+from goaltui.session.commands.dismissals import DismissAll, Undismiss
 from goaltui.session.commands.nodes import Convert
 from goaltui.session.remedies import command_of
 from goaltui.tui.dialogs.ask import Ask
@@ -69,20 +69,25 @@ class Settling(Panes):
         self.app.push_screen(CompareDialog(words, says, row.kind), answered)
 
     def action_dismiss_finding(self) -> None:
-        """Dismiss a finding about this row, once somebody has said why."""
+        """Dismiss a finding about this row, or all, once somebody has said why."""
         node = self.node
         found = self.view.report(node).findings if node else ()
         if node is None or not found:
             self.say("Nothing was found here that could be dismissed.")
             return
-        choices = [Choice(f, self._text(node, f), f.criterion.letter) for f in found]
-        self._choose("Dismiss", choices, lambda finding: self._dismiss(node, finding))
+        choices: list[Choice[tuple[Finding, ...]]]
+        choices = [Choice((f,), self._text(node, f), f.criterion.letter) for f in found]
+        if len(found) > 1:
+            choices.append(Choice(found, "all of them", "for one reason"))
+        self._choose("Dismiss", choices, lambda some: self._dismiss(node, some))
 
-    def _dismiss(self, node: Id, finding: Finding) -> None:
+    def _dismiss(self, node: Id, findings: tuple[Finding, ...]) -> None:
         def because(reason: str) -> None:
-            self.dispatch(Dismiss(node, finding, reason, self.session.who), reason)
+            self.dispatch(DismissAll(node, findings, reason, self.session.who), reason)
 
-        self._ask_why("Why may this stay as it is?", because)
+        texts = [self._text(node, finding) for finding in findings]
+        about = texts[0] if len(texts) == 1 else f"All {len(texts)} findings about this row."
+        self._ask_why("Why may this stay as it is?", because, about)
 
     def action_bring_back(self) -> None:
         """Take a dismissal of this row back."""
@@ -112,12 +117,12 @@ class Settling(Panes):
         else:
             self.app.push_screen(Pick(what, choices), picked)
 
-    def _ask_why(self, question: str, because: Callable[[str], None]) -> None:
+    def _ask_why(self, question: str, because: Callable[[str], None], about: str = "") -> None:
         def answered(reason: str | None) -> None:
             if reason is not None:
                 because(reason.strip())
 
-        self.app.push_screen(Ask(question, judge=_reason), answered)
+        self.app.push_screen(Ask(question, judge=_reason, about=about), answered)
 
 
 def _reason(text: str) -> Judged:
