@@ -120,7 +120,7 @@ async def test_a_team_that_is_new_is_added_from_the_field(tmp_path):
         await go(desk, "o")
         await desk.press(*["down"] * 5, "enter", "down", "down", "ctrl+u")
         await desk.type("Events")
-        assert "Enter adds “Events” as a new team." in desk.text
+        assert "Enter twice adds “Events”" in desk.text
         await desk.press("enter", "enter")
         plan = desk.plan
         assert plan.teams[plan.people["ana"].team or ""].name == "Events"

@@ -80,3 +80,20 @@ async def test_the_owner_is_reached_while_another_field_is_typed(tmp_path: Path)
         await desk.press(f"alt+{number_of(desk, 'go_to_owner')}")
         assert field_of(desk) == "owner"
         assert desk.plan.nodes["n"].label == "Opens"
+
+
+@SIZES
+async def test_what_two_presses_add_is_said_to_take_two(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with at_desk(tmp_path, PLAN, size=size) as desk:
+        await desk.press("down")
+        await desk.press(number_of(desk, "go_to_owner"))
+        await desk.type("Mei")
+        assert "Enter twice adds “Mei” as a new" in desk.text
+        assert "Enter twice add it" in desk.text.splitlines()[-1]
+        await desk.press("enter")
+        assert "Press Enter once more." in desk.text
+        assert "Enter add it" in desk.text.splitlines()[-1]
+        await desk.press("enter")
+        assert [p.name for p in desk.plan.people.values()] == ["Dana Whitfield", "Mei"]

@@ -48,7 +48,8 @@ class Entry:
         likely = self._likely(field, name)
         new = noun(field.to)
         if likely is None:
-            return Judged(f"Enter adds “{bare(name)}” as a new {new}.", offers=offers, creates=True)
+            adds = f"Enter twice adds “{bare(name)}” as a new {new}."
+            return Judged(adds, offers=offers, creates=True)
         return Judged(f"Enter takes {likely[1]}; +{name} adds a new {new}.", offers=offers)
 
     def _fitting(self, row: Id, name: str, value: object, judged: Judged) -> Judged:

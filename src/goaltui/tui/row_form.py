@@ -8,6 +8,7 @@ from goaltui.session.derived import View
 from goaltui.tui.drafting import Drafting
 from goaltui.tui.entry import Entry, enter, tried
 from goaltui.tui.fields import row_fields
+from goaltui.tui.widgets.bars import Hint
 from goaltui.tui.widgets.form import Form
 from goaltui.tui.widgets.form_lines import FormContent, Judged
 from goaltui.tui.widgets.lines import Line
@@ -89,6 +90,19 @@ class RowForm(Form):
         return self.content_of(view, place, typing=typing)
 
     # What is typed
+
+    def hints(self) -> Sequence[Hint]:
+        """Return what keys do while typing; what is new is added by a second Enter."""
+        hints = super().hints()
+        if not self._judged.creates or self._sure:
+            return hints
+        return [h._replace(key="Enter twice") if h.key == "Enter" else h for h in hints]
+
+    def _enter(self, *, asked: bool = False) -> bool:
+        entered = super()._enter(asked=asked)
+        if not entered:
+            self.hints_changed()
+        return entered
 
     def _entry(self, place: Place) -> Entry:
         session = self.app.session
