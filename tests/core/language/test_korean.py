@@ -115,6 +115,10 @@ DAU를 30K에서 45K로 키우기 | increase | DAU | | 30000 count | 45000 count
 우선은 견적 회신율부터 20%p 끌어올려 봐요 | increase | 견적 회신율 | +20 percentage_point | |
 고객센터 해결률: 68% → 75%, 기한 27년 6월 | increase | 고객센터 해결률 | | 68 percent | 75 percent
 공모전 출품작 500점 접수 | generate | 공모전 출품작 | 500 count | |
+도서 반납 지연을 10% 줄이는 데 집중 | reduce | 도서 반납 지연 | +10 percent | |
+상품 리뷰 1,000개 쌓기 | generate | 상품 리뷰 | 1000 count | |
+납기를 5일 당긴다 | reduce | 납기 | +5 day | |
+직원 이직을 15% 억제하겠다는 방침 | reduce | 직원 이직 | +15 percent | |
 환불율 ↓ 2%p, 1Q | reduce | 환불율 | +2 percentage_point | |
 이번 분기 목표는 제휴 병원 8곳 추가 확보입니다. | generate | 제휴 병원 | +8 count | |
 도서 대여량을 15% 늘릴 수 있을까요? | increase | 도서 대여량 | +15 percent | |

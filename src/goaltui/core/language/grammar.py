@@ -40,7 +40,7 @@ class Grammar:
     plain: Words = frozenset()
     """Nouns that only look like a verb."""
     stems: Mapping[str, str] = field(default_factory=dict)
-    """Stems of verbs, each by what it does; what `post`, `catch` and `break` do
+    """Stems of verbs, each by what it does; what `post`, `shoot`, `catch`, `gather`, `break` do
     their objects tell: see `clauses`."""
     tails: Mapping[str, str] = field(default_factory=dict)
     """Endings of verbs: `and`, `means`, `of`, `noun` or `final`."""

@@ -117,6 +117,8 @@ def _doing(sentence: Suffixed, grammar: Grammar, stretch: _Stretch) -> str:
         return "state"
     if stretch.doing == "catch":
         return "generate" if _counts(sentence, grammar, stretch) else "reduce"
+    if stretch.doing == "gather":
+        return "generate" if _counts(sentence, grammar, stretch) else "state"
     if stretch.doing == "break":
         return "generate" if _opens(sentence, grammar, stretch) else "reach"
     if stretch.doing not in _BY_CONTENT:

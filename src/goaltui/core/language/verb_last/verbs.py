@@ -6,6 +6,8 @@ from goaltui.core.language.verb_last.syllables import spread
 
 _CLOSING = {"(": ")", "[": "]", "<": ">", "「": "」"}
 _SHORT = 2
+_NOUNS = frozenset({"generate", "increase", "reduce"})
+"""What a noun does whose figure may follow it."""
 _DONE = frozenset({"work", "launch", "create", "contact"})
 
 
@@ -26,7 +28,9 @@ def last_verb(sentence: Suffixed, grammar: Grammar, first: int, end: int) -> Ver
             if made.doing not in ("", "aux") and not (
                 behind and not is_strong(sentence, grammar, at)
             ):
-                return _heavier(sentence, grammar, first, at)
+                found = _heavier(sentence, grammar, first, at)
+                said = _named(sentence, grammar, first, at + 1) if found[2] == "state" else None
+                return said or found
             if not behind and _skipped(sentence, grammar, at):
                 at -= 1
                 continue
@@ -66,7 +70,7 @@ def _counted(sentence: Suffixed, grammar: Grammar, first: int, end: int) -> str:
         return "reach"
     if at > first + 1 and sentence.pieces[at].kind == "figure":
         made = sentence.cuts[at - 1]
-        return made.doing if made.doing == "generate" and not made.role else ""
+        return made.doing if made.doing in _NOUNS and not made.role else ""
     return ""
 
 
