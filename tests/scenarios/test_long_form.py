@@ -12,6 +12,8 @@ async def test_more_is_said_where_the_form_is_cut_off(tmp_path):
         assert desk.text.splitlines()[last].endswith("…")
         await desk.press("tab", *["tab"] * (len(form._content.fields) - 2))
         assert desk.text.splitlines()[form.content_region.y].endswith("…")
+        await desk.press("escape", "escape")
+        assert "Objective" in desk.text.splitlines()[form.content_region.y]
 
 
 async def test_a_form_with_room_says_nothing_of_more(tmp_path):

@@ -15,6 +15,7 @@ from goaltui.core.funnel.solve import Solution, solve
 from goaltui.core.label import label_of
 from goaltui.core.language.fill import Names
 from goaltui.core.language.statement import Statement
+from goaltui.core.language.steady import steady
 from goaltui.core.plan import Measurement, Node, Period, Plan
 from goaltui.core.smart.check import Context, check
 from goaltui.core.smart.finding import Report
@@ -41,6 +42,20 @@ class Readings:
         return self._known[key]
 
 
+class Typing:
+    """The tools as they are while a sentence is typed: half a word overthrows no reading."""
+
+    def __init__(self, tools: Tools) -> None:
+        """Read as `tools` do, and leave all else to them."""
+        self._tools = tools
+        self.today, self.new_id = tools.today, tools.new_id
+        self.read_day, self.label_words = tools.read_day, tools.label_words
+
+    def read(self, text: str, written: date) -> Statement | None:
+        """Return what `text` says so far, or None where its language is not read."""
+        return steady(text, lambda part: self._tools.read(part, written))
+
+
 @dataclass(frozen=True)
 class Flow:
     """A funnel of the plan, solved; `solution` is None where its inputs contradict each other."""
@@ -61,17 +76,20 @@ _HANGS_ON: Final[Mapping[str, tuple[str, ...]]] = {
 class View:
     """One plan and what follows from it; made anew for each plan, worked out when asked for."""
 
-    def __init__(self, plan: Plan, tools: Tools, readings: Readings) -> None:
-        """Look at `plan` as of today."""
+    def __init__(
+        self, plan: Plan, tools: Tools, readings: Readings, typed: Id | None = None
+    ) -> None:
+        """Look at `plan` as of today; the sentence of the node `typed` is not finished."""
         self.plan = plan
+        self._typed = typed
         self._tools = tools
         self.today = tools.today()
         self._readings = readings
         self._reports: dict[tuple[Id, bool], Report] = {}
 
-    def of(self, plan: Plan) -> "View":
-        """Look at `plan`, taking over what is the same in it."""
-        view = View(plan, self._tools, self._readings)
+    def of(self, plan: Plan, typed: Id | None = None) -> "View":
+        """Look at `plan`, taking over what is the same; the sentence of `typed` is not finished."""
+        view = View(plan, self._tools, self._readings, typed)
         for name, tables in _HANGS_ON.items():
             if name in self.__dict__ and all(plan.table(t) is self.plan.table(t) for t in tables):
                 view.__dict__[name] = self.__dict__[name]
@@ -130,6 +148,9 @@ class View:
 
     def statement(self, node: Id) -> Statement | None:
         """Return what a node's sentence says; None where its language is not read."""
+        if node == self._typed:
+            row = self.plan.nodes[node]
+            return Typing(self._tools).read(row.statement, row.written or self.today)
         return self._readings.of(self.plan.nodes[node])
 
     def label(self, node: Id) -> str:

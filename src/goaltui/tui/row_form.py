@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from goaltui.core.base import Id
-from goaltui.session.derived import View
+from goaltui.session.derived import Typing, View
 from goaltui.tui.drafting import Drafting
 from goaltui.tui.entry import Entry, enter, tried
 from goaltui.tui.fields import row_fields
@@ -113,10 +113,11 @@ class RowForm(Form):
         place, session = self._place, self.app.session
         if place is None:
             return FormContent()
+        typing = name == "statement" and self.typing
         command = self._entry(place).command(place.row, name, text)
-        plan = tried(session.plan, command, session.kit)
-        view = self.app.view.of(plan)
-        return self._content_in(view, typing=name == "statement" and self.typing)
+        plan = tried(session.plan, command, Typing(session.kit) if typing else session.kit)
+        view = self.app.view.of(plan, place.row if typing else None)
+        return self._content_in(view, typing=typing)
 
     def _judged_text(self, name: str, text: str) -> Judged:
         place = self._place

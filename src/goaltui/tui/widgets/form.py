@@ -216,9 +216,11 @@ class Form(LineView):
             self.begin()
 
     def on_blur(self) -> None:
-        """Leave the field with the form."""
+        """Leave the field with the form, and show what is at its head again."""
         if not self.ending:
             self.leave()
+            self._top = 0
+            self.scroll_to(y=0, animate=False, force=True)
 
     def on_resize(self) -> None:
         """Break lines anew."""

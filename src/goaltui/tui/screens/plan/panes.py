@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from goaltui.core.base import Id
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.session.commands.nodes import AddNode, SetStatement
-from goaltui.session.derived import View
+from goaltui.session.derived import Typing, View
 from goaltui.session.ports import Group
 from goaltui.tui.entry import tried
 from goaltui.tui.row_form import Place
@@ -153,8 +153,8 @@ class Panes(TwoPanes):
         self.keep_typed(self.adding, node, before, text)
 
     def _preview(self, node: Id, text: str) -> None:
-        worded = tried(self.shown.plan, SetStatement(node, text), self.session.kit)
-        self.form.preview(Place("nodes", node), self.shown.of(worded))
+        worded = tried(self.shown.plan, SetStatement(node, text), Typing(self.session.kit))
+        self.form.preview(Place("nodes", node), self.shown.of(worded, node))
 
     def keep_typed(self, adding: AddNode | None, node: Id, before: str, text: str | None) -> None:
         """Keep a sentence typed in the tree as a draft; None forgets it.
