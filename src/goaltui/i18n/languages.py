@@ -37,6 +37,14 @@ _ENDS: Final = re.compile(
 )
 """Ends that Italian words have, and hardly an English one."""
 
+_TO_A_FIGURE: Final = re.compile(
+    r"(?<!\w)(?:a|da) [€$£]? ?\d[\d.,]* ?%?(?=$|[\s.;,)]*$| (?:entro|a|al)(?!\w))"
+)
+"""What only Italian says: “NPS a 60”; an English “a” has a noun behind its figure."""
+
+_PLURALS: Final = re.compile(r"\w{2}(?:[^aeious]s|ings?|ness|ed)$")
+"""Ends of English words that Italian ones hardly have."""
+
 _INFINITIVE: Final = re.compile(r"\w{2,}(?:are|ere|ire|urre|arsi|ersi)$")
 _SHAPES: Final = {"it": re.compile(r"\w{4}[aio]$"), "en": re.compile(r"\w{3}[^\Waeiou]$")}
 _SURE: Final = 2
@@ -71,8 +79,17 @@ def guess(text: str, knows: Callable[[str, str], bool]) -> str | None:
         script = OTHER
     if script and not (words and _is_latin(text, words, knows)):
         return None if script == OTHER else script
+    if script is None and _TO_A_FIGURE.search(text.casefold()) and not _small(words, "en"):
+        return "it"
     found = _latin(words, knows)
     return None if found == OTHER else found
+
+
+def _small(words: Iterable[str], language: str) -> bool:
+    """Tell whether a small word of a language, and of no other, stands there."""
+    lists = _lists()
+    others = [small for code, small in lists.items() if code != language]
+    return any(w in lists[language] and not any(w in small for small in others) for w in words)
 
 
 def _is_latin(text: str, words: list[str], knows: Callable[[str, str], bool]) -> bool:
@@ -102,7 +119,8 @@ def _look(language: str, words: list[str], knows: Callable[[str, str], bool]) ->
     known = [
         word not in _lists()[language] and knows(language, word) for word in words[:_LOOKED_AT]
     ]
-    return sum(known) + sum(known[:1]) + sum(bool(shape.search(word)) for word in words)
+    plural = sum(language == "en" and bool(_PLURALS.search(word)) for word in words)
+    return sum(known) + sum(known[:1]) + sum(bool(shape.search(word)) for word in words) + plural
 
 
 def _scores(words: Iterable[str]) -> Counter[str]:

@@ -64,7 +64,14 @@ def _knows(language: str, word: str) -> bool:
     if known is None:
         return False
     folded = fold_line(word, known.same)
-    lists = (known.verbs, known.participles, known.stops, known.articles, known.groups)
+    lists = (
+        known.verbs,
+        known.participles,
+        known.stops,
+        known.articles,
+        known.groups,
+        known.places,
+    )
     more = (known.vague_metrics, known.labels, known.teams, known.vague, known.changes, known.inner)
     return any(folded in words for words in (*lists, *more, known.classes.get("month", {})))
 

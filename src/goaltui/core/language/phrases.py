@@ -112,6 +112,8 @@ def _one_thing(sentence: Sentence, at: int) -> bool:
 
 def _has_subject(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether what stands before the verb does the verb: “churn must fall”."""
+    if clause.first < len(sentence) and sentence.find(clause.first, sentence.lexicon.reasons):
+        return False
     return _wanted(sentence, clause) < clause.verb
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from goaltui.core.language.aims import DIRECTIONS, FACTORS, cadence_of, deadline_of, is_objective
-from goaltui.core.language.background import background
+from goaltui.core.language.background import background, before_mark
 from goaltui.core.language.clauses import Clause, clauses
 from goaltui.core.language.figures import Figures, figures
 from goaltui.core.language.lexicon import Lexicon
@@ -100,8 +100,12 @@ def _titled(sentence: Sentence, begin: int, owner: Part | None, read: _Read) -> 
 def _against(sentence: Sentence, clause: Clause, read: _Read) -> _Read:
     """Give an objective without a metric the one that was told of before it, with its level."""
     aim, told = read.aim, background(sentence, clause)
-    if read.metric or aim.baseline or not aim.numbered or told is None:
+    if read.metric or not aim.numbered:
         return read
+    if aim.baseline or told is None:
+        said = before_mark(sentence)
+        aim = replace(aim, metric=sentence.part(*said)) if said else aim
+        return read._replace(aim=aim, metric=said)
     place, level = told
     amount, target = aim.amount, aim.target
     if amount and not amount.relative and amount.unit == level.unit:
