@@ -22,6 +22,8 @@ from goaltui.core.language.verbs import (
 
 _MOVES = frozenset({"increase", "reduce", "double", "triple", "halve"})
 _LEVELS = _MOVES | {"reach", "maintain", "bring"}
+_LONGEST_OBJECT = 9
+"""Words of an object that stands before its verb, and the verb."""
 _SUBJECT = 5
 """Words of a team that stands after its verb."""
 
@@ -223,7 +225,7 @@ def _next(sentence: Sentence, now: Clause, at: int) -> Clause | None:
 
 
 def _behind_object(sentence: Sentence, first: int) -> Verb | None:
-    places = range(first + 1, len(sentence))
+    places = range(first + 1, min(first + _LONGEST_OBJECT, len(sentence)))
     verbs = (verb_at(sentence, i, leading=True) for i in places if looks_ahead(sentence, i))
     return next(filter(None, verbs), None)
 

@@ -7,6 +7,8 @@ from goaltui.core.language.verbs import verb_at
 _ARROWS = (":", "→", "⇒", "=>", "->")
 _FEW = 3
 """Words from a copula to a colon, its own place included."""
+_LONGEST_REASON = 40
+"""Pieces from “because” to the last that its reason tells of."""
 _LONGEST_LABEL = 7
 """Pieces of “the target for June is”."""
 
@@ -98,9 +100,10 @@ def beyond_preface(sentence: Sentence, begin: int) -> int:
 
 def in_reason(sentence: Sentence, at: int) -> bool:
     """Tell whether a place is in a reason: between “because” and the next comma."""
-    while at > 0 and sentence.word(at - 1) != ",":
-        at -= 1
-        if sentence.find(at, sentence.lexicon.because):
+    for place in range(at - 1, max(at - _LONGEST_REASON, -1), -1):
+        if sentence.word(place) == ",":
+            return False
+        if sentence.find(place, sentence.lexicon.because):
             return True
     return False
 
