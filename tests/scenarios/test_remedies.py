@@ -97,3 +97,19 @@ async def test_what_two_presses_add_is_said_to_take_two(
         assert "Enter add it" in desk.text.splitlines()[-1]
         await desk.press("enter")
         assert [p.name for p in desk.plan.people.values()] == ["Dana Whitfield", "Mei"]
+
+
+async def test_a_target_in_money_brings_its_unit_in_one_step(tmp_path: Path) -> None:
+    node = Node(id="n", kind="objective", position="1", statement="Cut the cost per lead")
+    plan = empty_plan("Plan", 2027, currency="EUR").put(node)
+    async with at_desk(tmp_path, plan) as desk:
+        await desk.press(*["tab"] * 8)
+        assert field_of(desk) == "unit"
+        assert "%, EUR, days" in desk.text
+        await desk.press("shift+tab")
+        await desk.type("38 EUR")
+        await desk.press("tab")
+        assert str(desk.plan.nodes["n"].target) == "38"
+        assert desk.plan.nodes["n"].unit == "EUR"
+        await desk.press("escape", "escape", "u")
+        assert desk.plan == plan

@@ -8,7 +8,7 @@ import pytest
 from goaltui.core.plan import Away, Kpi, Node, Person, empty_plan
 from goaltui.core.quantity.symbols import ENGLISH
 from goaltui.i18n.numbers import symbols
-from goaltui.session.forms import FORMS, Field, Misread, Typed, Unknown, read, shown
+from goaltui.session.forms import FORMS, Field, Misread, Typed, Unknown, read, read_level_of, shown
 from tests.kit import StillKit
 
 PLAN = empty_plan("Plan", 2027, currency="EUR").put(
@@ -72,6 +72,35 @@ def test_what_does_not_fit(table, name, text, said):
     got = read(field(table, name), text, PLAN, StillKit(), ENGLISH)
     assert isinstance(got, Misread)
     assert said in got.message
+
+
+LEVELS = Node(id="n", kind="objective", position="V", statement="Cut the cost per lead")
+
+
+@pytest.mark.parametrize("text", ["38 EUR", "eur 38", "€38", "38 €", "38 euro"])
+@pytest.mark.parametrize("unit", ["", "EUR", "€"])
+def test_a_level_may_be_money_and_the_first_says_its_unit(text, unit):
+    row = LEVELS.model_copy(update={"unit": unit})
+    got = read_level_of(row, text, PLAN, ENGLISH)
+    assert isinstance(got, Typed)
+    assert got.value == Decimal(38)
+    assert got.beside == ({} if unit else {"unit": "EUR"})
+
+
+@pytest.mark.parametrize(
+    ("unit", "counted"), [("hour", "hours"), ("%", "%"), ("USD", "USD"), ("posts", "posts")]
+)
+def test_money_of_another_unit_is_refused_with_the_unit(unit, counted):
+    row = LEVELS.model_copy(update={"unit": unit})
+    got = read_level_of(row, "38 EUR", PLAN, ENGLISH)
+    assert got == Misread(f"“38 EUR” is money, and this is counted in {counted}.")
+
+
+def test_a_level_without_a_unit_has_that_of_its_kpi():
+    plan = PLAN.put(Kpi(id="time", name="Reply time", unit="hour"))
+    row = LEVELS.model_copy(update={"kpi": "time"})
+    got = read_level_of(row, "$38", plan, ENGLISH)
+    assert got == Misread("“$38” is money, and this is counted in hours.")
 
 
 def test_a_name_that_nobody_has_can_be_created():

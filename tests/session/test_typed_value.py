@@ -26,6 +26,8 @@ ITALIAN = Symbols(decimal=",", group=".", language="it")
         ("85", PERCENT, ENGLISH, "85"),
         ("85 %", PERCENT, ENGLISH, "85"),
         ("=90/6", PLAIN, ENGLISH, "15"),
+        ("38 EUR", Kpi(id="c", name="Ad costs", unit="EUR"), ENGLISH, "38"),
+        ("-38 €", Kpi(id="c", name="Profit", unit="EUR"), ENGLISH, "-38"),
     ],
 )
 def test_values(text, kpi, symbols, value):

@@ -1,7 +1,7 @@
 """Rows as forms: which fields a person fills in, how each is shown and how typing is read."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final, Literal, get_args
@@ -10,13 +10,13 @@ from goaltui.core.base import Id, Row
 from goaltui.core.dates import read_day, write_day
 from goaltui.core.funnel.model import HORIZONS, PERIODS
 from goaltui.core.funnel.plan import stages_of
-from goaltui.core.plan import Better, Cadence, Direction, Language, Plan, State, Tag
+from goaltui.core.plan import Better, Cadence, Direction, Language, Node, Plan, State, Tag
 from goaltui.core.quantity.entry import Reading, read_entry
 from goaltui.core.quantity.model import plain
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.text import clean_line, fold
 from goaltui.session.commands.base import Tools
-from goaltui.session.typed_value import read_measured
+from goaltui.session.typed_value import currency_of, read_level, read_measured
 
 FieldKind = Literal[
     "text",
@@ -46,7 +46,7 @@ class Field:
     to: str = ""
     """For `reference`, the table of the rows it names."""
     hint: str = ""
-    """What belongs there, in a few words."""
+    """What belongs there, in a few words; `{currency}` stands for the plan's."""
 
 
 NODE_FIELDS: Final = (
@@ -57,7 +57,7 @@ NODE_FIELDS: Final = (
     Field("direction", "direction", "choice", get_args(Direction)),
     Field("baseline", "from", "number", hint="where it stands"),
     Field("target", "to", "number", hint="where it is to be"),
-    Field("unit", "unit", hint="%, USD, days"),
+    Field("unit", "unit", hint="%, {currency}, days"),
     Field("cadence", "every", "choice", get_args(Cadence)),
     Field("start", "start", "day", hint="when work begins"),
     Field("team", "team", "reference", to="teams", hint="whose work it is"),
@@ -85,7 +85,7 @@ TEAM_FIELDS: Final = (
 DEPARTMENT_FIELDS: Final = (Field("name", "name"),)
 KPI_FIELDS: Final = (
     Field("name", "name"),
-    Field("unit", "unit", hint="%, USD, days"),
+    Field("unit", "unit", hint="%, {currency}, days"),
     Field("better", "better", "choice", get_args(Better)),
     Field("tags", "tags", "tags", get_args(Tag), hint="value, efficiency, response, …"),
     Field("owner", "owner", "reference", to="people", hint="one person"),
@@ -118,6 +118,9 @@ FORMS: Final[Mapping[str, tuple[Field, ...]]] = {
 }
 """The fields of each table that has a form, in the order in which they are shown."""
 
+LEVELS: Final = ("baseline", "target")
+"""The fields of a node that are counted in its unit."""
+
 
 @dataclass(frozen=True)
 class Typed:
@@ -125,6 +128,8 @@ class Typed:
 
     value: Any
     echo: str = ""
+    beside: Mapping[str, Any] = field(default_factory=dict)
+    """Other fields that it fills, such as the unit of a first figure in money."""
 
 
 @dataclass(frozen=True)
@@ -176,6 +181,22 @@ def read(
     return _value(field, text, tools, symbols)
 
 
+def read_level_of(node: Node, text: str, plan: Plan, symbols: Symbols) -> Typed | Misread:
+    """Read what was typed as a level of a node, of which the unit is known; see `LEVELS`.
+
+    Its unit is its own, else that of its KPI. The first figure in money fills it.
+    """
+    text, kpi = clean_line(text), plan.kpis.get(node.kpi or "")
+    if not text:
+        return Typed(None)
+    unit = node.unit or (kpi.unit if kpi else "")
+    entry = read_level(text, unit, symbols, percent=True)
+    if not isinstance(entry, Reading):
+        return Misread(entry.message)
+    code = "" if unit else currency_of(text)
+    return Typed(entry.value, f"{entry.echo} {code}".strip(), {"unit": code} if code else {})
+
+
 def _value(field: Field, text: str, tools: Tools, symbols: Symbols) -> Typed | Misread:
     if field.kind == "currency":
         return _currency(text)
@@ -205,7 +226,7 @@ def _currency(text: str) -> Typed | Misread:
 
 
 def _number(text: str, field: Field, symbols: Symbols) -> Typed | Misread:
-    if field.name in ("baseline", "target"):
+    if field.name in LEVELS:
         entry = read_measured(text, symbols, percent=True)
     else:
         entry = read_entry(text, "money" if field.kind == "money" else "volume", None, symbols)

@@ -1,11 +1,12 @@
 """What to make of text that is typed into a field of a form."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from goaltui.core.base import Id
 from goaltui.core.errors import PlanError
-from goaltui.core.plan import Plan
+from goaltui.core.plan import Node, Plan
 from goaltui.core.quantity.symbols import Symbols
 from goaltui.core.text import fold
 from goaltui.session.commands.base import Command, Tools, noun
@@ -13,7 +14,17 @@ from goaltui.session.commands.corrections import Correct
 from goaltui.session.commands.funnel import SetFunnel
 from goaltui.session.commands.nodes import SetStatement
 from goaltui.session.commands.rows import AddAndAssign, SetFields
-from goaltui.session.forms import FORMS, Field, Misread, Typed, Unknown, candidates, read
+from goaltui.session.forms import (
+    FORMS,
+    LEVELS,
+    Field,
+    Misread,
+    Typed,
+    Unknown,
+    candidates,
+    read,
+    read_level_of,
+)
 from goaltui.tui.widgets.form_lines import Judged
 
 if TYPE_CHECKING:
@@ -37,7 +48,7 @@ class Entry:
             return self._fitting(row, name, text, Judged())
         field = self._field(name)
         offers = tuple(named for _, named in candidates(field, text, self.plan))[:MOST_OFFERS]
-        got = read(field, text, self.plan, self.tools, self.symbols)
+        got = self._read(field, text, row)
         if isinstance(got, Misread):
             return Judged(got.message, good=False, offers=offers)
         if isinstance(got, Unknown):
@@ -65,16 +76,26 @@ class Entry:
         if name == "statement":
             return SetStatement(row, text)
         field = self._field(name)
-        got = read(field, text, self.plan, self.tools, self.symbols)
+        got = self._read(field, text, row)
         if isinstance(got, Unknown):
             likely = self._likely(field, got.name)
             if likely is not None:
                 return self._setting(row, name, likely[0])
             return AddAndAssign(self.table, row, name, bare(got.name))
-        return self._setting(row, name, got.value) if isinstance(got, Typed) else None
+        if not isinstance(got, Typed):
+            return None
+        return self._setting(row, name, got.value, got.beside)
 
-    def _setting(self, row: Id, name: str, value: object) -> Command:
-        values = {name: value}
+    def _read(self, field: Field, text: str, row: Id) -> Typed | Unknown | Misread:
+        of = self.plan.table(self.table).get(row)
+        if field.name in LEVELS and isinstance(of, Node):
+            return read_level_of(of, text, self.plan, self.symbols)
+        return read(field, text, self.plan, self.tools, self.symbols)
+
+    def _setting(
+        self, row: Id, name: str, value: object, beside: Mapping[str, object] | None = None
+    ) -> Command:
+        values = {name: value, **(beside or {})}
         if self.table == "funnels":
             return SetFunnel(row, values)
         if self.table == "nodes":

@@ -30,4 +30,5 @@ def form_field(field: Field, row: Row, view: View, symbols: Symbols) -> FormFiel
     held = view.plan.table(TABLE_OF[type(row)]).wrong(row.id).get(field.name)
     if held is not None:
         remark = f"damaged: the file says “{held}”; what you enter replaces it"
-    return FormField(field.name, field.label, text, remark, field.hint)
+    hint = field.hint.replace("{currency}", view.plan.settings.currency)
+    return FormField(field.name, field.label, text, remark, hint)
