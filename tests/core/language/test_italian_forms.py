@@ -79,3 +79,10 @@ def test_two_objectives_each_before_its_verb() -> None:
 )
 def test_a_few_words_are_enough_to_tell_the_language(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    "word", ["da fare e ", "fa va ", "perché , ", "è ", ": ", "e 3 da vendere "]
+)
+def test_a_long_row_of_small_words_is_read(word: str) -> None:
+    assert read(word * 330).language == "it"

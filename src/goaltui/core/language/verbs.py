@@ -115,7 +115,9 @@ def _is_subject(sentence: Sentence, at: int, doing: str) -> bool:
 
 def _moves_alone(sentence: Sentence, at: int) -> bool:
     """Tell whether a verb without an object stands here: “costs to fall by 5 %”."""
-    verb = verb_at(sentence, at, leading=True)
+    # No look at what follows that verb: a row of modals would be looked through from each.
+    said = sentence.meaning(at, sentence.lexicon.verbs) if at < len(sentence) else None
+    verb = _passive(sentence, at) or ((at, said[1], said[0]) if said else None)
     after = verb[0] + verb[1] if verb else len(sentence)
     if verb and sentence.find(at, sentence.lexicon.auxiliaries):
         return True
