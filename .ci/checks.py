@@ -48,7 +48,8 @@ def accepted() -> bool:
         return True
     program = str(TOOLS / "goaltui")
     return run(
-        "acceptance cases", ["python", str(CASES), "--only", "funnel,entry", "--goaltui", program]
+        "acceptance cases",
+        ["python", str(CASES), "--only", "funnel,entry,corpus", "--goaltui", program],
     )
 
 

@@ -43,7 +43,10 @@ def test_the_reasons_are_those_of_the_sentence_alone():
 
 
 def test_a_language_that_is_not_read_gets_the_empty_statement():
-    said = run('{"id": 1, "text": "매출 증가"}', '{"id": 2, "lang": "fr", "text": "Augmenter"}')
+    said = run(
+        '{"id": 1, "text": "Augmenter les ventes de la boutique"}',
+        '{"id": 2, "lang": "fr", "text": "Augmenter"}',
+    )
     assert [row["lang"] for row in said] == [None, "fr"]
     assert all(row["kind"] is None and row["expect"] is None and row["also"] == [] for row in said)
 

@@ -25,7 +25,8 @@ def prefix(sentence: Sentence) -> tuple[int, Part | None]:
     for at in range(begin, min(begin + _PREFIX, len(sentence))):
         mark = sentence.word(at)
         numbered = label and at - begin <= _NUMBERED and mark in _DASHES
-        led = mark in ("-", "|") and sentence.word(at - 1) in sentence.lexicon.teams
+        head = begin if sentence.lexicon.head_first else at - 1
+        led = mark in ("-", "|") and sentence.word(head) in sentence.lexicon.teams
         if at > begin and (mark == ":" or numbered or led):
             named = label or not _begins_with_role(sentence, at + 1)
             return (at + 1, _owner(sentence, begin, at)) if named else (begin, None)

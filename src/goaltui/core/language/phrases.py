@@ -53,7 +53,7 @@ def _counted_before(sentence: Sentence, clause: Clause) -> bool:
     if not sentence.has_figure(clause.first, clause.verb):
         return False
     done = clause.verb < clause.after and is_done(sentence, clause.verb)
-    return done or not sentence.has_figure(clause.after, clause.end)
+    return done or not (sentence.lexicon.nests or sentence.has_figure(clause.after, clause.end))
 
 
 def _is_behind(sentence: Sentence, clause: Clause) -> bool:

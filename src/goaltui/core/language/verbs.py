@@ -214,7 +214,8 @@ def participle(sentence: Sentence, first: int) -> Verb | None:
 
 
 def _is_unknown(sentence: Sentence, at: int) -> bool:
-    return sentence.word(at).isalpha() and sentence.is_plain(at) and not sentence.knows(at)
+    plain = sentence.word(at).isalpha() and sentence.is_plain(at)
+    return plain and not sentence.knows(at) and not sentence.find(at, sentence.lexicon.intents)
 
 
 def _misspelt(sentence: Sentence, at: int) -> Verb | None:

@@ -21,7 +21,7 @@ from goaltui.core.text import fold
 CLOSED = frozenset({"done", "scrapped"})
 """States in which an objective is no longer asked anything."""
 
-_FINISHED = re.compile(r"(?:[^\W\d]|[%)])\s*[.!?。؟]\s*$|\d\s*[!?。؟]\s*$|\d\.\s+$")
+_FINISHED = re.compile(r"(?:[^\W\d]|[%)])\s*[.!?。؟]\s*$|\d\s*[!?。؟]\s*$|(?<!\d)\d{4}\.\s*$")
 _WORDS = 3
 _GONE = "scrapped"
 _OPEN = ("kind", "state")
