@@ -40,6 +40,20 @@ def part_of_noun(
     return (count, "link") if count else _plain(sentence, at)
 
 
+def won_alone(sentence: Sentence, place: Place) -> Place:
+    """Return what is won by number, without what it is won for: 30 متطوعا | لحملة التشجير."""
+    lexicon, (first, end) = sentence.lexicon, place
+    if sentence.unit(first - 1) != "count" or sentence.find(first, lexicon.shares):
+        return place
+    for at in range(first + 1, end):
+        said = sentence.meaning(at, lexicon.among)
+        given = said is not None and said[0] in ("place", "region", "group")
+        whence = (sentence.meaning(at, lexicon.roles) or ("",))[0] == "from"
+        if given and not whence and not sentence.find(at, lexicon.fixed):
+            return first, at
+    return place
+
+
 def _is_purpose(sentence: Sentence, at: int) -> bool:
     """Tell whether a preposition leads to what something is for: “to cut costs”, “for our app”."""
     return _leads_to(sentence, at, sentence.lexicon.verbs, sentence.lexicon.channels)

@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from goaltui.core.language.clauses import Clause
 from goaltui.core.language.meant import MOVES
-from goaltui.core.language.nested import part_of_noun
+from goaltui.core.language.nested import part_of_noun, won_alone
 from goaltui.core.language.segments import head, is_age, is_listed, leads_out
 from goaltui.core.language.sentence import Place, Sentence
 from goaltui.core.language.verbs import has_role, is_done, looks_ahead, looks_back
@@ -29,6 +29,8 @@ def metric(
     links = clause.doing in MOVES or (sentence.lexicon.head_first and clause.doing != "convert")
     begin = _beyond_adjunct(sentence, begin, clause.end, marked)
     found = noun(sentence, begin, clause.end, marked, links)
+    if found and clause.doing == "generate" and sentence.lexicon.nests:
+        found = won_alone(sentence, found)
     if found is None and sentence.unit(clause.after) not in ("", "count"):
         found = _part_taken(sentence, clause, marked)
     if found is None and looks_back(sentence, clause.verb):

@@ -162,6 +162,9 @@ def _meant(sentence: Sentence, clause: Clause) -> Clause:
         said = (sentence.meaning(clause.verb, lexicon.levelled) or ("",))[0]
     if not said and clause.doing in (_NEUTRAL if lexicon.nests else _STEERED):
         said = _led(sentence, clause, clause.after)
+        noun = sentence.word(clause.after - 1) in lexicon.nouns and not said
+        if noun and lexicon.nests and (way := sentence.meaning(clause.after, lexicon.particles)):
+            return Clause(clause.verb, clause.verb, clause.verb, clause.end, way[0])
     return clause._replace(doing=said) if said else clause
 
 
