@@ -163,6 +163,8 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
         **{name: data.get(name, False) for name in _SWITCHES},
         "same": folded.same,
         "spelled": data.get("spelled", {}),
+        "local": folded.table(data.get("local", {})),
+        "deeds": frozenset(data.get("deeds", ())),
         "definite": data.get("definite", ""),
         "enders": data.get("enders", ""),
         "clitics": folded.table(data.get("clitics", {})),

@@ -46,6 +46,11 @@ SUBJECTS = [
     ("تكتب سارة 3 مقالات كل شهر", "create", "مقالات"),
     ("ترتفع المبيعات 20% هذا العام", "increase", "المبيعات"),
     ("على قسم الصيانة خفض زمن التوقف بمقدار 4 ساعات", "reduce", "زمن التوقف"),
+    ("سيعمل قسم الموارد على خفض معدل الاستقالات إلى 5%", "reduce", "معدل الاستقالات"),
+    ("بعد أن كان متوسط السلة 85 ريالا، نسعى لرفعه إلى 110 ريالات", "increase", "متوسط السلة"),
+    ("1) خفض نسبة الفواتير المتأخرة من 18% إلى 10%", "reduce", "نسبة الفواتير المتأخرة"),
+    ("كسب 30 متطوعا لحملة التشجير", "generate", "متطوعا"),
+    ("كسب 30 مشتركا في النشرة", "generate", "مشتركا في النشرة"),
 ]
 
 
@@ -55,7 +60,23 @@ def test_who_does_it_may_stand_before_the_object(text, direction, metric):
     assert (found.direction, found.metric and found.metric.text) == (direction, metric)
 
 
+MONEY = [
+    ("زيادة المبيعات بمقدار 40 ألف دينار في الجزائر", "40000currency:DZD+"),
+    ("زيادة المبيعات بمقدار 40 ألف دينار في عمّان", "40000currency:JOD+"),
+    ("زيادة المبيعات بمقدار 40 ألف ريال في سلطنة عمان", "40000currency:OMR+"),
+    ("زيادة المبيعات بمقدار 40 ألف ليرة في دمشق", "40000currency:SYP+"),
+    ("زيادة المبيعات بمقدار 40 ألف دينار", "40000currency:KWD+"),
+    ("زيادة المبيعات بمقدار 40 ألف دولار في تونس", "40000currency:USD+"),
+]
+
+
+@pytest.mark.parametrize(("text", "amount"), MONEY)
+def test_a_currency_is_that_of_the_place(text, amount):
+    assert said(read(text).amount) == amount
+
+
 UNSAID = [
+    ("اكتشاف أسواق جديدة", "other"),
     ("35 عقدا بنهاية يناير", "generate"),
     ("نحتاج 20 متبرعا", "generate"),
     ("ورشة كل شهر", "launch"),

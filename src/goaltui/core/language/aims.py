@@ -72,7 +72,10 @@ def deadline_of(
 
 
 def cadence_of(sentence: Sentence, clause: Clause, begin: int) -> Cadence | None:
-    """Return how often it comes round; in a piece of work an adjective from `begin` on says so."""
+    """Return how often it comes round; in work an adjective from `begin` on says so.
+
+    None but “annual”, which is part of a name.
+    """
     for piece in sentence.pieces[: clause.end]:
         if isinstance(piece.value, Cadence):
             return piece.value
@@ -81,7 +84,7 @@ def cadence_of(sentence: Sentence, clause: Clause, begin: int) -> Cadence | None
     often = sentence.lexicon.classes.get("often", {})
     for at in range(begin, clause.end):
         unit = often.get(sentence.word(at))
-        if isinstance(unit, str):
+        if isinstance(unit, str) and unit != "year":
             part = sentence.part(at, at + 1)
             return Cadence(part.text, part.span, unit)
     return None

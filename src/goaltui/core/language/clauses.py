@@ -1,7 +1,9 @@
 """Where the objectives of a sentence begin and end."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
+from goaltui.core.language.lexicon import Lexicon, Words
 from goaltui.core.language.opening import beyond_reason, opening
 from goaltui.core.language.sentence import Sentence
 from goaltui.core.language.statement import Amount
@@ -67,6 +69,7 @@ def _head(sentence: Sentence, begin: int) -> Clause:
     verb = (
         _intended(sentence, first)
         or _of_team(sentence, first)
+        or _around_subject(sentence, first)
         or verb_at(sentence, first, leading=True)
         or participle(sentence, first)
         or verb_after(sentence, first, sentence.lexicon.intents)
@@ -117,6 +120,25 @@ def _of_team(sentence: Sentence, first: int) -> Verb | None:
         if verb:
             return verb
     return None
+
+
+def _around_subject(sentence: Sentence, first: int) -> Verb | None:
+    """Return the verb after an intent that its subject stands in: يعمل القسم على | خفض."""
+    rests: Words = _rests(sentence.lexicon).get(sentence.word(first), frozenset())
+    for at in range(first + 2, min(first + 2 + _SUBJECT, len(sentence))) if rests else ():
+        count = sentence.find(at, rests)
+        verb = verb_at(sentence, at + count, leading=True) if count else None
+        if verb:
+            return verb
+    return None
+
+
+@lru_cache(maxsize=8)
+def _rests(lexicon: Lexicon) -> dict[str, Words]:
+    """Return the first words of intents in a language that nests, each with what may follow it."""
+    parted = [i.partition(" ") for i in lexicon.intents] if lexicon.nests else []
+    found = {first: frozenset(r for f, _, r in parted if f == first and r) for first, *_ in parted}
+    return {first: rests for first, rests in found.items() if rests}
 
 
 def _of_change(sentence: Sentence, at: int, count: int, doing: str) -> Verb:

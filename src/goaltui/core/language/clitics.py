@@ -78,7 +78,14 @@ def _clitic(word: str, lexicon: Lexicon, known: Words) -> str | None:
         put_in, rest = lexicon.clitics.get(word[:size]), word[size:]
         if put_in is not None and (len(rest) >= _SHORTEST or rest in known):
             return put_in
-    return "" if word[:1] in lexicon.light_clitics and word[1:] in known else None
+    light = word[:1] in lexicon.light_clitics
+    return "" if light and (word[1:] in known or _looks_back(word[1:], lexicon)) else None
+
+
+def _looks_back(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a verb with an ending that stands for what was named before."""
+    stems = (word.removesuffix(ending) for ending in lexicon.suffixes if word.endswith(ending))
+    return any(stem in lexicon.verbs for stem in stems)
 
 
 @lru_cache(maxsize=8)

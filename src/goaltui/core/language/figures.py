@@ -193,7 +193,8 @@ def _leads_to_figure(sentence: Sentence, at: int, end: int, *, begun: bool) -> b
 
 def _figure(sentence: Sentence, at: int, amount: Amount, told: _Told, clause: Clause) -> Figure:
     """Return the figure at a place with all that is said around it."""
-    linked = bool(told.way) or (amount.unit.startswith("currency") and not told.role)
+    money = amount.unit.startswith("currency") and not sentence.lexicon.nests
+    linked = bool(told.way) or (money and not told.role)
     beyond, way, extra = _trail(sentence, at + 1, clause.end, linked=linked)
     if not way and not extra:
         way, extra = _afterwards(sentence, beyond, clause.end)

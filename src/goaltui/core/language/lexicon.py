@@ -93,6 +93,8 @@ class Lexicon:
     """What follows a figure: `percent`, `hour`, `factor`, `currency:USD`."""
     spelled: Phrases = field(default_factory=dict)
     """Units that are told from others by a mark which folding leaves out, as they are written."""
+    local: Phrases = field(default_factory=dict)
+    """Words of places, each with the ISO codes of its currencies: a dinar in “Jordan”."""
     currencies: Phrases = field(default_factory=dict)
     """What comes before a figure, by ISO code or, in small letters, as in `units`."""
     verbs: Phrases = field(default_factory=dict)
@@ -138,6 +140,8 @@ class Lexicon:
     """What a verb means where money follows it: “raise” £2m."""
     pointed: Phrases = field(default_factory=dict)
     """What a verb means where another figure with a unit follows it: “add” 8 points."""
+    deeds: Words = frozenset()
+    """Forms of nouns of doing, as regular expressions of whole words."""
     modals: Words = frozenset()
     """The same, more weakly: “will”, “should”."""
     openers: Words = frozenset()

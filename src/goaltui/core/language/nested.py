@@ -40,9 +40,12 @@ def part_of_noun(
     return (count, "link") if count else _plain(sentence, at)
 
 
-def won_alone(sentence: Sentence, place: Place) -> Place:
+def won_alone(sentence: Sentence, place: Place) -> Place | None:
     """Return what is won by number, without what it is won for: 30 متطوعا | لحملة التشجير."""
     lexicon, (first, end) = sentence.lexicon, place
+    purpose = (sentence.meaning(first - 1, lexicon.among) or ("",))[0] == "group"
+    if purpose and sentence.unit(first - 2).startswith("currency"):
+        return None
     if sentence.unit(first - 1) != "count" or sentence.find(first, lexicon.shares):
         return place
     for at in range(first + 1, end):

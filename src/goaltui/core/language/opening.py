@@ -70,6 +70,9 @@ def beyond_reason(sentence: Sentence, begin: int) -> int:
     lexicon = sentence.lexicon
     if begin >= len(sentence):
         return begin
+    role, count = sentence.meaning(begin, lexicon.roles) or ("", 0)
+    if lexicon.nests and role == "now" and count >= sentence.find(begin, lexicon.reasons):
+        return begin
     if not sentence.find(begin, lexicon.reasons) and not _tells_of_event(sentence, begin):
         return begin
     last = begin

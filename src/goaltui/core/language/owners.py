@@ -73,7 +73,8 @@ def _bullet(sentence: Sentence) -> int:
     begin = 0
     while begin < len(sentence) and sentence.word(begin) in ("-", "*", "•", "·", "–", ">"):
         begin += 1
-    return begin
+    listed = sentence.unit(begin) == "count" and sentence.word(begin + 1) in (")", ".")
+    return begin + 2 if listed and begin + 2 < len(sentence) else begin
 
 
 def _owner(sentence: Sentence, first: int, end: int) -> Part | None:

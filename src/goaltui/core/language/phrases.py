@@ -29,12 +29,12 @@ def metric(
     links = clause.doing in MOVES or (sentence.lexicon.head_first and clause.doing != "convert")
     begin = _beyond_adjunct(sentence, begin, clause.end, marked)
     found = noun(sentence, begin, clause.end, marked, links)
-    if found and clause.doing == "generate" and sentence.lexicon.nests:
+    if found and clause.doing in ("generate", "launch") and sentence.lexicon.nests:
         found = won_alone(sentence, found)
     if found is None and sentence.unit(clause.after) not in ("", "count"):
         found = _part_taken(sentence, clause, marked)
     if found is None and looks_back(sentence, clause.verb):
-        found = noun(sentence, clause.first, clause.verb, marked, links=True)
+        found = noun(sentence, _told(sentence, clause), clause.verb, marked, links=True)
     elif found is None and _has_subject(sentence, clause):
         found = noun(sentence, _wanted(sentence, clause), clause.verb, marked, links=True)
     elif (

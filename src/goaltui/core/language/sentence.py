@@ -6,6 +6,7 @@ from datetime import date
 
 from goaltui.core.language.clitics import cut_off
 from goaltui.core.language.lexicon import Lexicon, Phrases
+from goaltui.core.language.moneys import localized
 from goaltui.core.language.scan import Piece, scan
 from goaltui.core.language.source import Source
 from goaltui.core.language.statement import Amount, Part
@@ -31,7 +32,7 @@ class Sentence:
     def of(cls, text: str, lexicon: Lexicon, written: date) -> "Sentence":
         """Cut `text` into pieces."""
         source = cut_off(Source.of(text, lexicon.same), lexicon)
-        pieces = scan(source, lexicon, written)
+        pieces = localized(lexicon, scan(source, lexicon, written))
         return cls(source, lexicon, pieces, rows_of(pieces))
 
     def __len__(self) -> int:

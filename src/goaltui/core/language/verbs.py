@@ -1,5 +1,7 @@
 """Which word of a sentence is the verb that matters."""
 
+import re
+
 from goaltui.core.language.sentence import Sentence
 from goaltui.core.language.statement import Amount
 
@@ -194,7 +196,17 @@ def unknown_verb(sentence: Sentence, first: int) -> Verb | None:
         return slip
     if _ends_as_verb(sentence, first):
         return first, 1, "work"
-    return (first, 1, "state") if _takes_object(sentence, first + 1) else None
+    if not sentence.lexicon.nests:
+        return (first, 1, "state") if _takes_object(sentence, first + 1) else None
+    counts = sentence.unit(first + 1) != "" and _takes_object(sentence, first + 1)
+    return (first, 1, "state") if counts or _is_deed(sentence, first) else None
+
+
+def _is_deed(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun of doing with its object is all that is said: اكتشاف أسواق."""
+    deeds, bare = sentence.lexicon.deeds, not sentence.has_figure(at, len(sentence))
+    formed = any(re.fullmatch(form, sentence.word(at)) for form in deeds) if bare else False
+    return formed and sentence.is_plain(at + 1)
 
 
 def _ends_as_verb(sentence: Sentence, at: int) -> bool:
