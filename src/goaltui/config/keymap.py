@@ -230,7 +230,7 @@ class TakeRemedy(UiCommand):
     where, keys, label, numbered = "tree", "1,2,3,4,5,6,7,8,9", "remedy", True
 
 
-class TakeRemedyTyping(UiCommand):
+class RemedyTyping(UiCommand):
     """Take the remedy or the answer of that number while typing."""
 
     where, label, numbered = "tree", "remedy while typing", True

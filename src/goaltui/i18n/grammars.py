@@ -10,7 +10,8 @@ from goaltui.core.language.verb_last.syllables import spread
 _WORDS: Final = (
     "whole", "plain", "strong", "light", "manner", "describing", "aims_at", "for_whom", "among",
     "means", "events", "until_event", "after", "coming", "surnames", "enters", "content",
-    "ordinals", "things", "goals", "spots", "walks", "becoming", "besides", "occasions", "areas", "hollow",
+    "ordinals", "things", "goals", "spots", "walks", "becoming", "besides", "occasions", "areas",
+    "hollow",
 )  # fmt: skip
 _MEANINGS: Final = ("bounds", "before", "per", "each")
 

@@ -37,7 +37,7 @@ class Preferences:
     @property
     def passing(self) -> tuple[str, ...]:
         """The keys that do the same from within a text field: the palette, a remedy."""
-        keys = (*self.keys.of["palette"], *self.keys.of["take-remedy-typing"])
+        keys = (*self.keys.of["palette"], *self.keys.of["remedy-typing"])
         return tuple(key for key in keys if "+" in key)
 
     def meant(self, key: str, where: Where) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -71,3 +72,17 @@ def test_any_row_of_known_words_is_read(text, written):
 @settings(max_examples=50, deadline=None)
 def test_without_any_words_nothing_is_known_and_nothing_breaks(text):
     holds(read_statement(text, Lexicon("xx"), SUNDAY), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raise performance marketing revenue to",
+        "$5 are now giving a call to",
+        "Lead quality is to",
+        "We want to",
+        "by",
+    ],
+)
+def test_a_sentence_that_breaks_off_is_read(text):
+    holds(read(text), text)

@@ -39,8 +39,11 @@ class Sentence:
         return len(self.pieces)
 
     def find(self, at: int, *lists: Container[str]) -> int:
-        """Return how many pieces the longest phrase of any list takes that begins at `at`."""
-        row = self.rows[at]
+        """Return how many pieces the longest phrase of any list takes that begins at `at`.
+
+        Beyond the ends nothing begins.
+        """
+        row = self.rows[at] if 0 <= at < len(self.rows) else ()
         for count in range(len(row), 0, -1):
             phrase = row[count - 1]
             for words in lists:

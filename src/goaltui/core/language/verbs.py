@@ -164,7 +164,7 @@ def verb_anywhere(sentence: Sentence, first: int) -> Verb | None:
         verb = verb_at(sentence, at)
         if sentence.find(at, lexicon.changes) and has_role(sentence, at):
             return None
-        if verb and sentence.rows[at][verb[1] - 1] not in lexicon.changes:
+        if verb and " ".join(sentence.rows[verb[0]][verb[1] - 1 : verb[1]]) not in lexicon.changes:
             return verb
     return None
 

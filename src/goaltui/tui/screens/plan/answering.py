@@ -22,7 +22,7 @@ class Answering(Settling):
         else:
             self._take(node, fixes[number - 1])
 
-    def action_take_remedy_typing(self, number: int = 1) -> None:
+    def action_remedy_typing(self, number: int = 1) -> None:
         """Do the same while a sentence or a field is typed."""
         self.action_take_remedy(number)
 

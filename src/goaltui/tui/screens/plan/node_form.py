@@ -23,7 +23,7 @@ class NodeForm(RowForm):
         """Return the form of a node of a plan; `typing` says that its sentence is unfinished."""
         self._offered = offered(view.report(place.row, typing=typing))
         types = typing or self.typed_in is not None
-        numbers = "take-remedy-typing" if types else "take-remedy"
+        numbers = "remedy-typing" if types else "take-remedy"
         telling = Telling(
             self.app.preferences.keys.numbers(numbers),
             self.app.preferences.settings.findings,
