@@ -52,7 +52,7 @@ def quiet(terminal: Terminal) -> None:
 def left(terminal: Terminal) -> bool:
     """Leave, out of whatever it has got into; a paste without an end ends with a key alone."""
     terminal.look(1.2)
-    for _ in range(4):
+    for _ in range(12):  # a busy machine takes a key for the end of a paste late
         if terminal.alive:
             terminal.send("\x11")
             terminal.look(1.2)
