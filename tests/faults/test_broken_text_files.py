@@ -166,7 +166,9 @@ def _without_a_line(data: bytes, chance: random.Random) -> bytes:
 
 
 def _recoded(data: bytes, chance: random.Random) -> bytes:
-    return data.decode().encode(chance.choice(("utf-16", "utf-32", "utf-16-be", "cp500", "utf-7")))
+    return data.decode().encode(
+        chance.choice(("utf-16", "utf-32", "utf-16-be", "cp500", "utf-7")), "replace"
+    )
 
 
 MUTATIONS: Sequence[Callable[[bytes, random.Random], bytes]] = (

@@ -64,7 +64,7 @@ OUTLINES: dict[str, tuple[str, str | list[str]]] = {
         lines("# Plan", "## Leads", "Win 20", "- more", "## Brand", "### Deep", "# End"),
         ["Plan", "..Leads", "....Win 20", "......more", "..Brand", "....Deep", "End"],
     ),
-    "headings that are closed": (lines("# A #", "## B##", "## # #"), "A ..B"),
+    "headings that are closed": (lines("# A #", "## B##", "## # #"), ["A", "..B"]),
     "underlined": (
         lines("Leads", "=====", "Win 20", "", "---", "", "Keep"),
         ["Leads", "..Win 20", "..Keep"],
