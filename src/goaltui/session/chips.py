@@ -127,7 +127,7 @@ class _Row:
         fields = said(statement, view.names, node.baseline)
         return cls(node, statement, fields, view.names, view.short_names)
 
-    def chip(self, name: ChipName, value: Any, read: Any) -> Chip | None:  # noqa: ANN401
+    def chip(self, name: ChipName, value: Worth | None, read: Worth | None) -> Chip | None:
         """Return the chip of a field, given what it holds and what the sentence says, in words.
 
         What the sentence says in words that the plan has no value for, such as an event, makes
@@ -241,12 +241,14 @@ def _with_change(chip: Chip, row: _Row) -> Chip:
 
 def _deadline(row: _Row) -> Chip | None:
     part = row.said.deadline
-    return row.chip("deadline", row.node.deadline, part and (part.resolved or part.text))
+    said = (part.resolved or part.text) if part else None
+    return row.chip("deadline", row.node.deadline, said)
 
 
 def _repeats(row: _Row) -> Chip | None:
     cadence, held = row.said.cadence, row.node.cadence
-    return row.chip("repeats", held and Every(held), cadence and Every(cadence.unit, cadence.n))
+    said = Every(cadence.unit, cadence.n) if cadence else None
+    return row.chip("repeats", Every(held) if held else None, said)
 
 
 def _team(row: _Row) -> Chip | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from goaltui.core.base import Id, Row
 from goaltui.core.language.fill import Names, fill
@@ -61,7 +61,7 @@ class AddOutline:
             values |= {"id": new, "kind": row.kind, "position": places[at]}
             values |= {"parent": above[row.level - 1] if row.level else self.parent}
             values |= {"statement": row.statement, "written": tools.today()}
-            nodes.append(_filled(made("nodes", values), row, names))
+            nodes.append(_filled(cast("Node", made("nodes", values)), row, names))
         return plan.put(*nodes)
 
     def describe(self, plan: Plan) -> str:
@@ -109,8 +109,8 @@ def _named(name: str, row: NewRow, table: str) -> Mapping[str, str]:
     return {"name": name, "unit": unit} if table == "kpis" else {"name": name}
 
 
-def _filled(node: Any, row: NewRow, names: Names) -> Node:  # noqa: ANN401 - a node, from its table
+def _filled(node: Node, row: NewRow, names: Names) -> Node:
     """Return a node with what its sentence says, where no column has said it."""
     if row.kind == "goal" or row.said is None:
-        return node  # type: ignore[no-any-return]
+        return node
     return fill(node, None, row.said, names)
